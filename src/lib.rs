@@ -1,1 +1,13 @@
-//! Waymark.
+//! Waymark: a private notebook for people in peer mentoring.
+//!
+//! Read in this order: `route` (what can be opened), `app` (the shell around every page), `pages` (what a person sees),
+//! `state` (the one store they read and write), `browser` (the only place that touches the browser),
+//! `widgets` (buttons, fields and lists that know nothing of the notebook), `text` (every sentence).
+
+pub mod app;
+pub mod browser;
+pub mod pages;
+pub mod route;
+pub mod state;
+pub mod text;
+pub mod widgets;

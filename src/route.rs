@@ -1,0 +1,1 @@
+//! What can be opened, and its address.

@@ -1,0 +1,1 @@
+//! What the app keeps in memory: the notebook, what is saved, how a person likes it.

@@ -1,0 +1,1 @@
+//! Buttons, fields, dialogs and lists. They know nothing of the notebook: sentences come in as props.
