@@ -1,1 +1,2 @@
+//! The commands of this repository. `cargo xtask help` lists them.
 fn main() {}

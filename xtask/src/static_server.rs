@@ -1,0 +1,137 @@
+//! Serves a folder as a plain static host does: right types, no rewriting, 404 for what is not there.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use tokio::sync::oneshot;
+use tower::ServiceExt as _;
+use tower_http::services::ServeDir;
+
+/// A running static host. It stops, and frees its port, when it is dropped.
+pub struct StaticServer {
+    url: String,
+    log: RequestLog,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+type RequestLog = Arc<Mutex<Vec<String>>>;
+
+#[derive(Clone)]
+struct Site {
+    folder: ServeDir,
+    base: String,
+    log: RequestLog,
+}
+
+impl StaticServer {
+    /// Serves `dir` below `base`, which is `"/"` or like `"/any/path/"`. Port 0 picks a free port.
+    /// Fails when the port is taken.
+    pub fn start(dir: impl Into<PathBuf>, addr: SocketAddr, base: &str) -> io::Result<Self> {
+        let base = with_slashes(base);
+        let listener = TcpListener::bind(addr)?;
+        listener.set_nonblocking(true)?;
+        let url = format!("http://{}{base}", listener.local_addr()?);
+        let log = RequestLog::default();
+        let site = Site { folder: ServeDir::new(dir.into()), base, log: Arc::clone(&log) };
+        let (stop, stopped) = oneshot::channel();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().build()?;
+        // A thread of its own, so that stopping works inside and outside of asynchronous tests.
+        let thread = std::thread::Builder::new().name("static-server".into()).spawn(move || {
+            runtime.block_on(serve(listener, site, stopped));
+            runtime.shutdown_timeout(Duration::from_secs(2));
+        })?;
+        Ok(Self { url, log, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// The address of the served folder, with the slash at its end.
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// Every request so far, in order, like `GET /any/path/icon.svg 200`.
+    pub fn requests(&self) -> Vec<String> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Stops now: open connections are closed and the port is free when this returns.
+    pub fn stop(self) {
+        drop(self);
+    }
+
+    /// Serves until the process ends.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            eprintln!("The server stopped after a fault of its own. Start it again.");
+        }
+    }
+}
+
+impl Drop for StaticServer {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            eprintln!("The server had already stopped after a fault of its own.");
+        }
+    }
+}
+
+async fn serve(listener: TcpListener, site: Site, stopped: oneshot::Receiver<()>) {
+    let serving = async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, Router::new().fallback(answer).with_state(site)).await
+    };
+    tokio::select! {
+        // The sender is dropped to stop, so an error here is the expected message.
+        _ = stopped => {}
+        outcome = serving => if let Err(error) = outcome { eprintln!("The server stopped: {error}") },
+    }
+}
+
+async fn answer(State(site): State<Site>, request: Request) -> Response {
+    let line = format!("{} {}", request.method(), request.uri());
+    let response = respond(&site, request).await;
+    let line = format!("{line} {}", response.status().as_u16());
+    site.log.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    response
+}
+
+async fn respond(site: &Site, mut request: Request) -> Response {
+    let path = request.uri().path();
+    let Some(inside) = path.strip_prefix(site.base.as_str()) else {
+        let to_base = format!("{path}/") == site.base;
+        return if to_base { Redirect::to(&site.base).into_response() } else { not_found() };
+    };
+    let Ok(uri) = Uri::try_from(format!("/{inside}")) else { return not_found() };
+    *request.uri_mut() = uri;
+    match site.folder.clone().oneshot(request).await {
+        Ok(response) => response.map(axum::body::Body::new),
+        Err(never) => match never {},
+    }
+}
+
+fn not_found() -> Response {
+    (StatusCode::NOT_FOUND, "404: there is nothing here\n").into_response()
+}
+
+fn with_slashes(base: &str) -> String {
+    match base.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

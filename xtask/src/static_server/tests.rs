@@ -1,0 +1,64 @@
+//! The host answers as a static host does, at the root and below a path, and lets go of its port.
+
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+
+use tempfile::TempDir;
+
+use super::StaticServer;
+
+fn folder() -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("index.html"), "<p>hello</p>").unwrap();
+    std::fs::write(dir.path().join("app.wasm"), b"\0asm").unwrap();
+    dir
+}
+
+fn start(folder: &TempDir, base: &str) -> StaticServer {
+    StaticServer::start(folder.path(), SocketAddr::from(([127, 0, 0, 1], 0)), base).unwrap()
+}
+
+fn address(server: &StaticServer) -> SocketAddr {
+    let url = server.url();
+    url.trim_start_matches("http://").split('/').next().unwrap().parse().unwrap()
+}
+
+fn get(server: &StaticServer, path: &str) -> String {
+    let mut stream = TcpStream::connect(address(server)).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn a_folder_answers_with_its_index_and_a_file_with_its_type() {
+    let folder = folder();
+    let server = start(&folder, "/");
+    let index = get(&server, "/");
+    assert!(index.starts_with("HTTP/1.1 200") && index.ends_with("<p>hello</p>"), "{index}");
+    assert!(index.contains("content-type: text/html"), "{index}");
+    assert!(get(&server, "/app.wasm").contains("content-type: application/wasm"));
+    assert!(get(&server, "/goals").starts_with("HTTP/1.1 404"), "nothing is rewritten to the index");
+    assert_eq!(server.requests(), ["GET / 200", "GET /app.wasm 200", "GET /goals 404"]);
+}
+
+#[test]
+fn below_a_path_only_that_path_is_served() {
+    let folder = folder();
+    let server = start(&folder, "/x/y/");
+    assert!(server.url().ends_with("/x/y/"));
+    assert!(get(&server, "/x/y/app.wasm").starts_with("HTTP/1.1 200"));
+    assert!(get(&server, "/app.wasm").starts_with("HTTP/1.1 404"));
+    assert!(get(&server, "/x/y").contains("location: /x/y/"));
+}
+
+#[test]
+fn a_stopped_host_frees_its_port_even_with_a_connection_open() {
+    let folder = folder();
+    let server = start(&folder, "/");
+    let addr = address(&server);
+    let _open = TcpStream::connect(addr).unwrap();
+    server.stop();
+    StaticServer::start(folder.path(), addr, "/").unwrap();
+}
