@@ -1,1 +1,74 @@
-//! The shell around every page.
+//! The shell around every page: navigation, today's date, what is saved, and the page itself.
+
+mod arrival;
+mod nav;
+mod page;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{clock, intl},
+    route::{Route, provide_route},
+    text::{shell, t},
+    widgets::announcer::{AnnouncerRegion, provide_announcer},
+};
+
+use self::{
+    nav::{Navigation, PhoneSettings},
+    page::Page,
+};
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let navigation = provide_route();
+    let announcer = provide_announcer();
+    arrival::greet_arrivals(navigation, announcer);
+    view! {
+        <SkipLink />
+        <div class="shell">
+            <Navigation />
+            <TopLine status=ViewFn::default() tools=ViewFn::default() />
+            <main id="main" class="page"><Page /></main>
+        </div>
+        <AnnouncerRegion announcer />
+    }
+}
+
+/// Today's date, undo and redo, what is saved.
+#[component]
+fn TopLine(
+    /// Whether everything is saved, and what to do if not.
+    #[prop(into)]
+    status: ViewFn,
+    /// Undo and redo.
+    #[prop(into)]
+    tools: ViewFn,
+) -> impl IntoView {
+    view! {
+        <header class="top">
+            <span class="top-day">{intl::day_long(clock::today())}</span>
+            <div class="top-tools">{tools.run()}</div>
+            <div class="top-status">{status.run()}</div>
+            <PhoneSettings />
+        </header>
+    }
+}
+
+/// Jumps over the navigation. Its address is the open page's own, so that it never leads away.
+#[component]
+fn SkipLink() -> impl IntoView {
+    let route = crate::route::use_route();
+    view! {
+        <a
+            class="skip-link"
+            href=move || route.with(Route::href)
+            on:click=move |event| {
+                event.prevent_default();
+                arrival::focus_heading();
+            }
+        >
+            {t(shell::SkipToContent)}
+        </a>
+    }
+}

@@ -4,6 +4,12 @@
 //! `state` (the one store they read and write), `browser` (the only place that touches the browser),
 //! `widgets` (buttons, fields and lists that know nothing of the notebook), `text` (every sentence).
 
+#![allow(
+    unreachable_pub,
+    private_interfaces,
+    reason = "Leptos writes a public struct of props for every component, whatever the component's own reach"
+)]
+
 pub mod app;
 pub mod browser;
 pub mod pages;

@@ -1,7 +1,9 @@
 //! Starts Waymark in the page.
-use leptos::prelude::*;
+
+use leptos::mount::mount_to_body;
+use waymark::app::App;
 
 fn main() {
     console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <p>"Waymark"</p> });
+    mount_to_body(App);
 }

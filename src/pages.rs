@@ -1,1 +1,7 @@
 //! What a person sees, one module per page.
+
+pub mod goals;
+pub mod journal;
+pub mod not_found;
+pub mod settings;
+pub mod today;

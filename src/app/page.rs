@@ -1,0 +1,44 @@
+//! Route to page. A page is made anew only when another one opens, not when its filter changes.
+
+use leptos::prelude::*;
+
+use crate::{
+    pages::{
+        goals::{GoalPage, GoalsPage},
+        journal::{EntryPage, JournalPage},
+        not_found::NotFoundPage,
+        settings::SettingsPage,
+        today::TodayPage,
+    },
+    route::{Route, use_route},
+    text::{Text, shell},
+};
+
+/// The open page.
+#[component]
+pub(super) fn Page() -> impl IntoView {
+    let route = use_route();
+    let page = Memo::new(move |_| route.with(Route::page));
+    move || match page.get() {
+        Route::Today => view! { <TodayPage /> }.into_any(),
+        Route::Goals => view! { <GoalsPage /> }.into_any(),
+        Route::Goal(id) => view! { <GoalPage id /> }.into_any(),
+        Route::Journal(_) => view! { <JournalPage /> }.into_any(),
+        Route::Entry(id) => view! { <EntryPage id /> }.into_any(),
+        Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::NotFound => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// What the tab says. It never holds what a person wrote: other people see it, and the browser keeps it.
+pub(super) const fn name(route: &Route) -> Text {
+    match route {
+        Route::Today => shell::Today,
+        Route::Goals => shell::Goals,
+        Route::Goal(_) => shell::Goal,
+        Route::Journal(_) => shell::Journal,
+        Route::Entry(_) => shell::Entry,
+        Route::Settings => shell::Settings,
+        Route::NotFound => shell::NotFound,
+    }
+}
