@@ -1,1 +1,34 @@
-//! The rules of Waymark.
+//! The rules of Waymark: plain data, no browser, no clock, no randomness.
+//!
+//! A reading order:
+//! 1. [`id`] and [`stamp`]: who, when, and fresh ids, passed in from outside;
+//! 2. [`record`]: one goal, step, entry …, and how two copies of it join;
+//! 3. [`field`]: what each field may hold; [`profile`], [`goal`], [`step`], [`rating`], [`entry`], [`template`] name them;
+//! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
+//! 5. [`change`]: every edit there is; [`undo`] takes one back;
+//! 6. [`progress`], [`search`]: derived, never stored;
+//! 7. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
+
+pub mod change;
+pub mod day;
+mod edit;
+pub mod entry;
+pub mod field;
+pub mod file;
+pub mod goal;
+pub mod id;
+pub mod notebook;
+pub mod order;
+pub mod profile;
+pub mod progress;
+pub mod rating;
+pub mod record;
+pub mod search;
+pub mod stamp;
+pub mod step;
+pub mod store;
+pub mod template;
+pub mod undo;
+
+pub use change::{Change, ChangeError};
+pub use notebook::Notebook;

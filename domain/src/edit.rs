@@ -1,0 +1,169 @@
+//! One edit in the making: writes go to copies and take effect together at the end, so that a refused change leaves
+//! the notebook as it was.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::change::{ChangeError, Touched};
+use crate::field::{DELETED, Field, ValueError, table};
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+use crate::record::{Dot, Kind, Record, Saw};
+use crate::stamp::Stamp;
+use crate::step;
+use crate::undo::{Taken, UndoStep};
+
+/// What a writer had before its eyes.
+pub(crate) enum Seen<'a> {
+    /// What stands in the notebook now: a tick, a button.
+    Now,
+    /// What stood there when a draft was begun.
+    Draft(&'a Saw),
+}
+
+pub(crate) struct Edit<'a> {
+    pub(crate) notebook: &'a mut Notebook,
+    pub(crate) stamp: &'a mut dyn Stamp,
+    changed: BTreeMap<RecordId, Record>,
+    undo: UndoStep,
+    last: Option<Dot>,
+}
+
+impl<'a> Edit<'a> {
+    pub(crate) fn new(notebook: &'a mut Notebook, stamp: &'a mut dyn Stamp) -> Self {
+        Self { notebook, stamp, changed: BTreeMap::new(), undo: UndoStep::default(), last: None }
+    }
+
+    /// Makes a record of my own.
+    pub(crate) fn create(&mut self, kind: impl Into<Kind>) -> RecordId {
+        let id = self.stamp.fresh_id();
+        self.create_as(id, kind);
+        id
+    }
+
+    /// Makes a record of my own under a given id that is not in use.
+    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<Kind>) {
+        self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
+        self.undo.created.push(id);
+    }
+
+    /// Makes a record that is always there, such as the profile: taking the edit back empties it, no more.
+    pub(crate) fn open_blank(&mut self, id: RecordId, kind: impl Into<Kind>) {
+        self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
+    }
+
+    /// Writes a field of a record after checking its value.
+    pub(crate) fn write(
+        &mut self,
+        id: RecordId,
+        field: Field,
+        value: Value,
+        seen: &Seen,
+    ) -> Result<(), ChangeError> {
+        let record = self.record(id)?;
+        if !field.kind.is_empty() && field.kind != record.kind() {
+            return Err(ChangeError::Missing);
+        }
+        self.write_named(id, field.name, value, seen)
+    }
+
+    /// Writes a register by name after checking its value.
+    pub(crate) fn write_named(
+        &mut self,
+        id: RecordId,
+        name: &str,
+        value: Value,
+        seen: &Seen,
+    ) -> Result<(), ChangeError> {
+        let record = self.record(id)?;
+        if record.is_erased() || record.by() != self.notebook.me() {
+            return Err(ChangeError::Missing);
+        }
+        if let Some(table) = table(record.kind()) {
+            table.check(name, &value)?;
+        }
+        let saw = match seen {
+            Seen::Now => record.saw(name),
+            Seen::Draft(saw) => (*saw).clone(),
+        };
+        let unchanged = record.versions(name).iter().all(|version| version.value == value);
+        let replaces_all = record.versions(name).iter().all(|version| saw.0.contains(&version.dot));
+        if unchanged && replaces_all && (!record.versions(name).is_empty() || value.is_null()) {
+            return Ok(());
+        }
+        self.put(id, name, value, &saw);
+        Ok(())
+    }
+
+    /// Moves a record to the trash or back.
+    pub(crate) fn set_deleted(&mut self, id: RecordId, deleted: bool) -> Result<(), ChangeError> {
+        if self.record(id)?.flag(DELETED) == deleted {
+            return Ok(());
+        }
+        self.write(id, DELETED, Value::Bool(deleted), &Seen::Now)
+    }
+
+    /// Erases a record for good.
+    pub(crate) fn erase(&mut self, id: RecordId) -> Result<(), ChangeError> {
+        let mut record = self.record(id)?.clone();
+        record.erase();
+        self.changed.insert(id, record);
+        Ok(())
+    }
+
+    /// The record as this edit leaves it.
+    pub(crate) fn record(&self, id: RecordId) -> Result<&Record, ChangeError> {
+        let before = self.notebook.record(id).map(AsRef::as_ref);
+        self.changed.get(&id).or(before).ok_or(ChangeError::Missing)
+    }
+
+    /// The steps of a goal with their places, in order, as this edit leaves them.
+    pub(crate) fn steps_in_the_making(&self, goal: RecordId) -> Vec<(RecordId, String)> {
+        let unchanged = self
+            .notebook
+            .records()
+            .map(AsRef::as_ref)
+            .filter(|record| !self.changed.contains_key(&record.id()));
+        let mut steps: Vec<_> = unchanged
+            .chain(self.changed.values())
+            .filter(|record| {
+                record.kind() == step::KIND
+                    && !record.flag(DELETED)
+                    && record.reference(step::GOAL) == Some(goal)
+            })
+            .map(|record| (record.id(), record.text(step::ORDER).to_owned()))
+            .collect();
+        steps.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+        steps
+    }
+
+    /// Lets everything take effect.
+    pub(crate) fn finish(self) -> Touched {
+        let records = self.changed.keys().copied().collect();
+        for record in self.changed.into_values() {
+            self.notebook.put(record);
+        }
+        let created = self.undo.created.first().copied();
+        Touched { records, created, dot: self.last, undo: self.undo }
+    }
+
+    fn put(&mut self, id: RecordId, name: &str, value: Value, saw: &Saw) {
+        let Ok(mut record) = self.record(id).cloned() else { return };
+        let before = record.value(name).cloned();
+        let Some(dot) = record.write(name, value, saw, self.stamp.now(), self.stamp.replica()) else {
+            return;
+        };
+        if !self.undo.created.contains(&id) {
+            self.undo.fields.push(Taken { id, name: name.to_owned(), before, wrote: Saw(vec![dot]) });
+        }
+        self.last = Some(dot);
+        self.changed.insert(id, record);
+    }
+}
+
+impl From<ValueError> for ChangeError {
+    fn from(error: ValueError) -> Self {
+        Self::Value(error)
+    }
+}

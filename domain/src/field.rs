@@ -1,0 +1,245 @@
+//! What each field may hold. One table serves the door for edits, the gate for files and the published schema.
+
+use std::str::FromStr;
+
+use serde_json::Value;
+
+use crate::day::parse_day;
+use crate::id::{PersonId, RecordId};
+
+/// A field of a kind of record, held in one register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// The kind of record it belongs to; empty for a field of every kind.
+    pub kind: &'static str,
+    /// Its name in files.
+    pub name: &'static str,
+    /// What it may hold.
+    pub rule: Rule,
+}
+
+/// A set held in one register per member, so that members added and removed concurrently never disturb each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetField {
+    /// The kind of record it belongs to.
+    pub kind: &'static str,
+    /// What stands before the member in the register's name, as `tag:` in `tag:exam`.
+    pub prefix: &'static str,
+    /// What a member may be.
+    pub member: Rule,
+}
+
+/// What a value must be. Lengths are in characters (Unicode scalar values).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// One line that says something: never empty.
+    Title(usize),
+    /// One line, possibly empty.
+    Line(usize),
+    /// Text of several lines, possibly empty.
+    Text(usize),
+    /// One of a few words.
+    OneOf(&'static [&'static str]),
+    /// A whole number from .. to, both included.
+    Scale(u8, u8),
+    /// A civil day, `YYYY-MM-DD`.
+    Day,
+    /// Yes or no.
+    Flag,
+    /// A place in an order (see [`crate::order`]).
+    Place,
+    /// The id of a record.
+    Record,
+    /// The id of a person.
+    Person,
+}
+
+/// Why a value was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ValueError {
+    /// Something must be written here.
+    #[error("empty")]
+    Empty,
+    /// More than the stated maximum of characters.
+    #[error("longer than {0} characters")]
+    TooLong(usize),
+    /// Not of the form this field holds.
+    #[error("not of the right form")]
+    Malformed,
+}
+
+/// The longest id of a template, a prompt or the like.
+const WORD: usize = 40;
+
+impl Rule {
+    /// Checks a value. `Null`, nothing here, is fine wherever something need not be.
+    pub fn check(self, value: &Value) -> Result<(), ValueError> {
+        match (self, value) {
+            (Self::Title(_), Value::Null) => Err(ValueError::Empty),
+            (_, Value::Null) | (Self::Flag, Value::Bool(_)) => Ok(()),
+            (Self::Scale(from, to), Value::Number(number)) => {
+                let fits = number.as_u64().is_some_and(|n| (u64::from(from)..=u64::from(to)).contains(&n));
+                fits.then_some(()).ok_or(ValueError::Malformed)
+            }
+            (rule, Value::String(text)) => rule.check_text(text),
+            _ => Err(ValueError::Malformed),
+        }
+    }
+
+    /// Brings what was typed into the form that is kept: line ends as `\n`, no other control characters,
+    /// and in one-line fields no line ends and no spaces around.
+    pub fn tidy(self, typed: &str) -> String {
+        let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
+        let kept = unix.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+        match self {
+            Self::Text(_) => kept.collect(),
+            _ => kept
+                .map(|c| if c == '\n' || c == '\t' { ' ' } else { c })
+                .collect::<String>()
+                .trim()
+                .to_owned(),
+        }
+    }
+
+    /// The most characters it takes, where it takes text.
+    pub fn max_length(self) -> Option<usize> {
+        match self {
+            Self::Title(max) | Self::Line(max) | Self::Text(max) => Some(max),
+            Self::Place => Some(crate::order::MAX_LENGTH),
+            _ => None,
+        }
+    }
+
+    fn check_text(self, text: &str) -> Result<(), ValueError> {
+        // Counting characters is only needed where there are more bytes than characters allowed.
+        if let Some(max) = self.max_length()
+            && text.len() > max
+            && text.chars().count() > max
+        {
+            return Err(ValueError::TooLong(max));
+        }
+        let fits = match self {
+            Self::Title(_) if text.trim().is_empty() => return Err(ValueError::Empty),
+            Self::Title(_) | Self::Line(_) | Self::Text(_) => true,
+            Self::OneOf(words) => words.contains(&text),
+            Self::Day => parse_day(text).is_some(),
+            Self::Place => crate::order::is_place(text),
+            Self::Record => RecordId::from_str(text).is_ok(),
+            Self::Person => PersonId::from_str(text).is_ok(),
+            Self::Scale(..) | Self::Flag => false,
+        };
+        fits.then_some(()).ok_or(ValueError::Malformed)
+    }
+}
+
+/// A word that names something in a table, such as a template.
+pub const WORD_RULE: Rule = Rule::Line(WORD);
+
+/// In the trash; of every kind.
+pub const DELETED: Field = Field { kind: "", name: "deleted", rule: Rule::Flag };
+/// Part of the example, until it is removed; of every kind.
+pub const EXAMPLE: Field = Field { kind: "", name: "example", rule: Rule::Flag };
+
+/// A kind of record and all its fields.
+#[derive(Debug, Clone, Copy)]
+pub struct KindTable {
+    /// Its name in files.
+    pub kind: &'static str,
+    /// Its single fields.
+    pub fields: &'static [Field],
+    /// Its sets.
+    pub sets: &'static [SetField],
+}
+
+/// Every kind this version knows.
+pub const KINDS: &[KindTable] = &[
+    crate::profile::TABLE,
+    crate::goal::TABLE,
+    crate::step::TABLE,
+    crate::rating::TABLE,
+    crate::entry::TABLE,
+];
+
+/// The table of a kind; none for a kind that this version does not know.
+pub fn table(kind: &str) -> Option<&'static KindTable> {
+    KINDS.iter().find(|table| table.kind == kind)
+}
+
+impl KindTable {
+    /// The rule for the register called `name`, and none for a field that this version does not know.
+    pub fn rule(&self, name: &str) -> Option<Rule> {
+        let common = [DELETED, EXAMPLE];
+        let field = self.fields.iter().chain(&common).find(|field| field.name == name);
+        let member = || self.sets.iter().find(|set| name.starts_with(set.prefix)).map(|_| Rule::Flag);
+        field.map(|field| field.rule).or_else(member)
+    }
+
+    /// Checks one register's name and value: a known field holds what it may, an unknown one holds anything.
+    pub fn check(&self, name: &str, value: &Value) -> Result<(), ValueError> {
+        if let Some((set, member)) =
+            self.sets.iter().find_map(|set| Some((set, name.strip_prefix(set.prefix)?)))
+        {
+            set.member.check_text(member)?;
+        }
+        self.rule(name).map_or(Ok(()), |rule| rule.check(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_rule_takes_what_it_should_and_nothing_else() {
+        let id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        let cases = [
+            (Rule::Title(3), json!("abc"), Ok(())),
+            (Rule::Title(3), json!("äöü"), Ok(())),
+            (Rule::Title(3), json!("abcd"), Err(ValueError::TooLong(3))),
+            (Rule::Title(3), json!(" "), Err(ValueError::Empty)),
+            (Rule::Title(3), json!(null), Err(ValueError::Empty)),
+            (Rule::Text(3), json!(null), Ok(())),
+            (Rule::Text(3), json!(7), Err(ValueError::Malformed)),
+            (Rule::OneOf(&["a"]), json!("a"), Ok(())),
+            (Rule::OneOf(&["a"]), json!("b"), Err(ValueError::Malformed)),
+            (Rule::Scale(1, 5), json!(5), Ok(())),
+            (Rule::Scale(1, 5), json!(0), Err(ValueError::Malformed)),
+            (Rule::Scale(1, 5), json!(2.5), Err(ValueError::Malformed)),
+            (Rule::Day, json!("2026-02-29"), Err(ValueError::Malformed)),
+            (Rule::Flag, json!("true"), Err(ValueError::Malformed)),
+            (Rule::Record, json!(id), Ok(())),
+            (Rule::Person, json!("me"), Err(ValueError::Malformed)),
+        ];
+        for (rule, value, expected) in cases {
+            assert_eq!(rule.check(&value), expected, "{rule:?} {value}");
+        }
+    }
+
+    #[test]
+    fn typed_text_is_tidied_by_the_kind_of_field() {
+        assert_eq!(Rule::Title(9).tidy("  two\r\nlines\u{0} "), "two lines");
+        assert_eq!(Rule::Text(9).tidy(" two\r\nlines\u{7}\t"), " two\nlines\t");
+    }
+
+    #[test]
+    fn a_set_member_is_checked_and_unknown_fields_pass() {
+        let entry = table("entry").unwrap();
+        assert_eq!(entry.check("tag:exam", &json!(true)), Ok(()));
+        assert_eq!(entry.check("tag:", &json!(true)), Err(ValueError::Empty));
+        assert_eq!(entry.check("goal:exam", &json!(true)), Err(ValueError::Malformed));
+        assert_eq!(entry.check("from-the-future", &json!({ "a": 1 })), Ok(()));
+    }
+
+    #[test]
+    fn no_field_stands_twice_or_hides_another() {
+        for table in KINDS {
+            for (i, field) in table.fields.iter().enumerate() {
+                assert_eq!(field.kind, table.kind);
+                assert!(table.fields[i + 1..].iter().all(|other| other.name != field.name), "{}", field.name);
+                assert!(table.sets.iter().all(|set| !field.name.starts_with(set.prefix)));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Taking a change back, as an edit that restores what the touched records showed.
+
+use serde_json::Value;
+
+use crate::change::Touched;
+use crate::edit::{Edit, Seen};
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+use crate::record::{Record, Saw};
+use crate::stamp::Stamp;
+
+/// What it takes to take one change back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UndoStep {
+    /// Fields that showed something else before.
+    pub fields: Vec<Taken>,
+    /// Records that came with the change: they go to the trash.
+    pub created: Vec<RecordId>,
+    /// Records minted by an import: they are erased, unless they were edited since.
+    pub minted: Vec<Record>,
+}
+
+/// One field that a change wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The record.
+    pub id: RecordId,
+    /// The register's name.
+    pub name: String,
+    /// What it showed before.
+    pub before: Option<Value>,
+    /// The edits to take back. Where none of them stands any more, a later edit decides and is left alone.
+    pub wrote: Saw,
+}
+
+impl UndoStep {
+    /// Whether there is nothing to take back.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.created.is_empty() && self.minted.is_empty()
+    }
+
+    /// Joins `later` to this step where it only goes on with the same draft: the same field of the same record, written
+    /// over this step's own edit. So taking back a text takes back all of its typing.
+    pub fn absorb(&mut self, later: &Self, saw: &Saw) -> bool {
+        let ([mine], [theirs]) = (self.fields.as_mut_slice(), later.fields.as_slice()) else { return false };
+        let goes_on = mine.id == theirs.id && mine.name == theirs.name && mine.wrote == *saw;
+        if goes_on && self.created.is_empty() && later.created.is_empty() {
+            mine.wrote = theirs.wrote.clone();
+            return true;
+        }
+        false
+    }
+}
+
+impl Notebook {
+    /// Takes a change back. The result's own undo step is the redo. Records erased since are passed over.
+    pub fn undo(&mut self, step: &UndoStep, stamp: &mut dyn Stamp) -> Touched {
+        let mut edit = Edit::new(self, stamp);
+        for taken in step.fields.iter().rev() {
+            restore(&mut edit, taken);
+        }
+        for id in &step.created {
+            // A record that is gone already needs no taking back.
+            edit.set_deleted(*id, true).unwrap_or_default();
+        }
+        for minted in &step.minted {
+            let untouched = edit.record(minted.id()).is_ok_and(|record| record == minted);
+            let gone = if untouched { edit.erase(minted.id()) } else { edit.set_deleted(minted.id(), true) };
+            gone.unwrap_or_default();
+        }
+        edit.finish()
+    }
+}
+
+fn restore(edit: &mut Edit, taken: &Taken) {
+    let Ok(record) = edit.record(taken.id) else { return };
+    let stands = record.versions(&taken.name).iter().any(|version| taken.wrote.0.contains(&version.dot));
+    if stands {
+        let before = taken.before.clone().unwrap_or_default();
+        // A value the field no longer takes cannot be put back; what stands now stays.
+        edit.write_named(taken.id, &taken.name, before, &Seen::Draft(&taken.wrote)).unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::Change;
+    use crate::goal;
+    use crate::stamp::testing::{TestStamp, notebook};
+
+    fn retitle(id: RecordId, title: &str, saw: &Saw) -> Change {
+        Change::Write { id, field: goal::TITLE, value: title.into(), saw: saw.clone() }
+    }
+
+    #[test]
+    fn undo_and_redo_go_back_and_forth() {
+        let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
+        let id = book.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap().created.unwrap();
+        let saw = book.record(id).unwrap().saw("title");
+        let change = book.apply(retitle(id, "Swim far", &saw), &mut stamp).unwrap();
+        let undone = book.undo(&change.undo, &mut stamp);
+        assert_eq!(book.goal(id).unwrap().title(), "Swim");
+        let redone = book.undo(&undone.undo, &mut stamp);
+        assert_eq!(book.goal(id).unwrap().title(), "Swim far");
+        book.undo(&redone.undo, &mut stamp);
+        assert_eq!(book.goal(id).unwrap().title(), "Swim");
+    }
+
+    #[test]
+    fn undoing_an_addition_puts_it_into_the_trash() {
+        let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
+        let added = book.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap();
+        let undone = book.undo(&added.undo, &mut stamp);
+        assert_eq!((book.goals().count(), book.trash().len()), (0, 1));
+        book.undo(&undone.undo, &mut stamp);
+        assert_eq!((book.goals().count(), book.trash().len()), (1, 0));
+    }
+
+    #[test]
+    fn a_later_edit_from_elsewhere_is_left_alone() {
+        let (mut here, mut stamp) = (notebook(1), TestStamp::new(1));
+        let id = here.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap().created.unwrap();
+        let change =
+            here.apply(retitle(id, "Swim far", &here.record(id).unwrap().saw("title")), &mut stamp).unwrap();
+        let mut there = here.clone();
+        let saw = there.record(id).unwrap().saw("title");
+        there.apply(retitle(id, "Dive", &saw), &mut TestStamp::new(2)).unwrap();
+        here.join(there.record(id).unwrap()).unwrap();
+        assert!(here.undo(&change.undo, &mut stamp).records.is_empty());
+        assert_eq!(here.goal(id).unwrap().title(), "Dive");
+    }
+
+    #[test]
+    fn typing_on_is_one_step() {
+        let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
+        let id = book.apply(Change::AddGoal { title: "S".into() }, &mut stamp).unwrap().created.unwrap();
+        let mut first =
+            book.apply(retitle(id, "Sw", &book.record(id).unwrap().saw("title")), &mut stamp).unwrap();
+        let saw = Saw(vec![first.dot.unwrap()]);
+        let second = book.apply(retitle(id, "Swi", &saw), &mut stamp).unwrap();
+        assert!(first.undo.absorb(&second.undo, &saw));
+        book.undo(&first.undo, &mut stamp);
+        assert_eq!(book.goal(id).unwrap().title(), "S");
+    }
+}
