@@ -178,7 +178,7 @@ impl Edit<'_> {
             Change::SetStepStatus { id, status } => self.set_step_status(id, status),
             Change::MoveStep { id, to } => self.move_step(id, to),
             Change::RateGoal { goal, value, on, note } => self.rate_goal(goal, value, on, &note).map(drop),
-            Change::AddEntry(entry) => self.add_entry(entry).map(drop),
+            Change::AddEntry(entry) => self.add_entry(&entry).map(drop),
             Change::Delete(ids) => ids.into_iter().try_for_each(|id| self.set_deleted(id, true)),
             Change::Restore(ids) => ids.into_iter().try_for_each(|id| self.set_deleted(id, false)),
             Change::Erase(ids) => ids.into_iter().try_for_each(|id| self.erase_with_parts(id)),
@@ -285,9 +285,9 @@ impl Edit<'_> {
         Ok(id)
     }
 
-    pub(crate) fn add_entry(&mut self, new: NewEntry) -> Result<RecordId, ChangeError> {
+    pub(crate) fn add_entry(&mut self, new: &NewEntry) -> Result<RecordId, ChangeError> {
         let id = self.create(entry::KIND);
-        self.fill_entry(id, &new)?;
+        self.fill_entry(id, new)?;
         Ok(id)
     }
 
@@ -325,7 +325,7 @@ impl Edit<'_> {
         }
         let first_goal = made.first().copied();
         for entry in entries {
-            let id = self.add_entry(entry)?;
+            let id = self.add_entry(&entry)?;
             made.push(id);
             first_goal.map_or(Ok(()), |goal| self.mark(id, entry::GOALS, &goal.to_string(), true))?;
         }
