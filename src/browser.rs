@@ -4,3 +4,4 @@ pub mod address;
 pub mod clock;
 pub mod dom;
 pub mod intl;
+pub mod stamp_source;

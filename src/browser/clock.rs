@@ -16,3 +16,21 @@ pub fn today() -> NaiveDate {
 pub fn today() -> NaiveDate {
     NaiveDate::default()
 }
+
+/// The wall clock.
+#[cfg(target_arch = "wasm32")]
+pub fn now() -> waymark_domain::stamp::At {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds since 1970 fit"
+    )]
+    let milliseconds = js_sys::Date::now().max(0.0) as u64;
+    waymark_domain::stamp::At(milliseconds)
+}
+
+/// Outside a browser no time passes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn now() -> waymark_domain::stamp::At {
+    waymark_domain::stamp::At::default()
+}

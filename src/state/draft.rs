@@ -1,0 +1,130 @@
+//! A text while it is being typed. It remembers what it started from, saves itself after a short rest, and shows what
+//! the notebook holds whenever nobody is typing.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use waymark_domain::{Change, ChangeError, field::Field, id::RecordId, record::Saw};
+
+use super::notebook_store::NotebookStore;
+
+/// How long typing must rest before it is saved, in milliseconds.
+const REST: u32 = 400;
+
+/// One field of one record, being edited. Copy it around freely.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft {
+    store: NotebookStore,
+    id: RecordId,
+    field: Field,
+    /// What is in the field while a person is in it; `None` while nobody is.
+    typed: RwSignal<Option<String>>,
+    /// Why the notebook did not take it.
+    refused: RwSignal<Option<ChangeError>>,
+    unsaved: StoredValue<Arc<Mutex<Unsaved>>>,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+/// What is not in the notebook yet. Kept outside the signals, so that it can still be saved when the page has gone.
+#[derive(Debug, Default)]
+struct Unsaved {
+    saw: Option<Saw>,
+    text: Option<String>,
+}
+
+impl Draft {
+    /// A draft of a field. Make it inside a component: what is unsaved is saved when the component goes.
+    pub fn new(store: NotebookStore, id: RecordId, field: Field) -> Self {
+        let unsaved = Arc::new(Mutex::new(Unsaved::default()));
+        let draft = Self {
+            store,
+            id,
+            field,
+            typed: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            unsaved: StoredValue::new(Arc::clone(&unsaved)),
+            timer: StoredValue::new_local(None),
+        };
+        let flusher = store.pending().register(move || save(store, id, field, &unsaved).is_ok());
+        on_cleanup(move || store.pending().finish(flusher));
+        draft
+    }
+
+    /// What the field shows.
+    pub fn text(self) -> String {
+        let stored = move || {
+            self.store.with(|notebook| {
+                notebook.record(self.id).map(|record| record.text(self.field).to_owned()).unwrap_or_default()
+            })
+        };
+        self.typed.get().unwrap_or_else(stored)
+    }
+
+    /// Why the last text was not taken; it is still in the field.
+    pub fn refused(self) -> Option<ChangeError> {
+        self.refused.get()
+    }
+
+    /// The person enters the field: what it shows from now on is theirs, whatever other tabs write.
+    pub fn begin(self) {
+        if self.typed.with_untracked(Option::is_none) {
+            let text = untrack(|| self.text());
+            self.with_unsaved(|unsaved| unsaved.saw = Some(self.store.saw(self.id, self.field)));
+            self.typed.set(Some(text));
+        }
+    }
+
+    /// The person types.
+    pub fn typed(self, text: String) {
+        self.begin();
+        self.with_unsaved(|unsaved| unsaved.text = Some(text.clone()));
+        self.typed.set(Some(text));
+        self.store.pending().typing();
+        let rested = Timeout::new(REST, move || self.save());
+        // Replacing the timer cancels the one before.
+        self.timer.try_set_value(Some(rested));
+    }
+
+    /// Saves what is typed so far; the person goes on.
+    pub fn save(self) {
+        self.timer.try_set_value(None);
+        let Some(unsaved) = self.unsaved.try_get_value() else { return };
+        let saved = save(self.store, self.id, self.field, &unsaved);
+        self.store.pending().rested();
+        self.refused.try_set(saved.err());
+    }
+
+    /// The person leaves the field: saves, and shows what the notebook holds. A text that was refused stays.
+    pub fn end(self) {
+        self.save();
+        if self.refused.try_get_untracked().flatten().is_none() {
+            self.with_unsaved(|unsaved| unsaved.saw = None);
+            self.typed.try_set(None);
+        }
+    }
+
+    fn with_unsaved(self, change: impl FnOnce(&mut Unsaved)) {
+        if let Some(unsaved) = self.unsaved.try_get_value() {
+            change(&mut unsaved.lock().unwrap_or_else(PoisonError::into_inner));
+        }
+    }
+}
+
+/// Writes what is unsaved into the notebook. A refused text stays unsaved.
+fn save(
+    store: NotebookStore,
+    id: RecordId,
+    field: Field,
+    unsaved: &Mutex<Unsaved>,
+) -> Result<(), ChangeError> {
+    let mut unsaved = unsaved.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(text) = unsaved.text.clone() else { return Ok(()) };
+    let saw = unsaved.saw.clone().unwrap_or_default();
+    let touched = store.apply(Change::Write { id, field, value: text.into(), saw })?;
+    unsaved.text = None;
+    if let Some(dot) = touched.dot {
+        unsaved.saw = Some(Saw(vec![dot]));
+    }
+    Ok(())
+}

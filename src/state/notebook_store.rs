@@ -1,0 +1,209 @@
+//! The notebook as the pages see it: read through signals, written through one door.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use waymark_domain::{
+    Change, ChangeError, Notebook,
+    change::Touched,
+    field::Field,
+    id::RecordId,
+    record::{Record, Saw},
+    undo::UndoStep,
+};
+
+use super::{history::History, pending::Pending};
+use crate::browser::{clock, stamp_source::StampSource};
+
+/// A handle to the notebook. Copy it around freely.
+#[derive(Clone, Copy, Debug)]
+pub struct NotebookStore {
+    notebook: RwSignal<Notebook>,
+    history: RwSignal<History>,
+    stamp: StoredValue<StampSource>,
+    today: RwSignal<NaiveDate>,
+    pending: Pending,
+}
+
+impl NotebookStore {
+    /// Makes a store around a notebook that was read.
+    pub fn new(notebook: Notebook, stamp: StampSource) -> Self {
+        Self {
+            notebook: RwSignal::new(notebook),
+            history: RwSignal::new(History::default()),
+            stamp: StoredValue::new(stamp),
+            today: RwSignal::new(clock::today()),
+            pending: Pending::new(),
+        }
+    }
+
+    /// Reads the notebook; what reads it runs again when it changes.
+    pub fn with<R>(self, read: impl FnOnce(&Notebook) -> R) -> R {
+        self.notebook.with(read)
+    }
+
+    /// Reads the notebook as it is now, once.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&Notebook) -> R) -> R {
+        self.notebook.with_untracked(read)
+    }
+
+    /// Something derived from the notebook, which tells others only when it is different.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Notebook) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.with(|notebook| read(notebook)))
+    }
+
+    /// The civil day where the person is; it moves on at midnight.
+    pub fn today(self) -> NaiveDate {
+        self.today.get()
+    }
+
+    /// Asks the clock again which day it is.
+    pub fn look_at_the_clock(self) {
+        if self.today.get_untracked() != clock::today() {
+            self.today.set(clock::today());
+        }
+    }
+
+    /// Makes a change: the one door. A refused change leaves everything as it was.
+    pub fn apply(self, change: Change) -> Result<Touched, ChangeError> {
+        let saw = match &change {
+            Change::Write { saw, .. } => Some(saw.clone()),
+            _ => None,
+        };
+        let touched = self.edit(|notebook, stamp| notebook.apply(change, stamp))?;
+        if !touched.undo.is_empty() {
+            self.history.update(|history| history.push(&touched, saw.as_ref()));
+        }
+        Ok(touched)
+    }
+
+    /// The versions of a field that a writer sees now.
+    pub fn saw(self, id: RecordId, field: Field) -> Saw {
+        let saw = |record: &std::sync::Arc<Record>| record.saw(field.name);
+        self.with_untracked(|notebook| notebook.record(id).map(saw).unwrap_or_default())
+    }
+
+    /// Texts that are being typed.
+    pub fn pending(self) -> Pending {
+        self.pending
+    }
+
+    /// Takes back the last change made in this tab. Says whether anything changed.
+    pub fn undo(self) -> bool {
+        let step = self.history.try_update(History::take_done).flatten();
+        let redo = step.map(|step| self.take_back(&step));
+        redo.is_some_and(|redo| {
+            let changed = !redo.is_empty();
+            self.history.update(|history| history.push_undone(redo));
+            changed
+        })
+    }
+
+    /// Does again what was taken back last. Says whether anything changed.
+    pub fn redo(self) -> bool {
+        let step = self.history.try_update(History::take_undone).flatten();
+        let undo = step.map(|step| self.take_back(&step));
+        undo.is_some_and(|undo| {
+            let changed = !undo.is_empty();
+            self.history.update(|history| history.push_redone(undo));
+            changed
+        })
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    fn take_back(self, step: &UndoStep) -> UndoStep {
+        let touched = self.edit(|notebook, stamp| Ok::<_, ChangeError>(notebook.undo(step, stamp)));
+        touched.map(|touched| touched.undo).unwrap_or_default()
+    }
+
+    /// Lets `edit` change the notebook and tells those who read it, if it did.
+    fn edit<E>(
+        self,
+        edit: impl FnOnce(&mut Notebook, &mut StampSource) -> Result<Touched, E>,
+    ) -> Result<Touched, E> {
+        let mut stamp = self.stamp.write_value();
+        let touched = edit(&mut self.notebook.write_untracked(), &mut stamp)?;
+        drop(stamp);
+        if !touched.records.is_empty() {
+            self.notebook.notify();
+        }
+        Ok(touched)
+    }
+}
+
+/// Makes the store reachable for every page.
+pub fn provide_notebook(store: NotebookStore) {
+    provide_context(store);
+}
+
+/// The store. Call it while a component is made.
+pub fn use_notebook() -> NotebookStore {
+    expect_context()
+}
+
+#[cfg(test)]
+mod tests {
+    use waymark_domain::goal;
+
+    use super::*;
+    use crate::browser::stamp_source::fresh_identity;
+
+    fn store() -> NotebookStore {
+        let (id, me) = fresh_identity();
+        NotebookStore::new(Notebook::new(id, me), StampSource::new())
+    }
+
+    fn titles(store: NotebookStore) -> Vec<String> {
+        store.with_untracked(|notebook| notebook.goals().map(|goal| goal.title().to_owned()).collect())
+    }
+
+    #[test]
+    fn a_change_shows_and_can_be_taken_back_and_done_again() {
+        Owner::new().with(|| {
+            let store = store();
+            assert!(!store.undo() && !store.redo());
+            store.apply(Change::AddGoal { title: "Swim".into() }).unwrap();
+            assert_eq!(titles(store), ["Swim"]);
+            assert!(store.undo() && titles(store).is_empty() && store.can_redo());
+            assert!(store.redo() && !store.can_redo());
+            assert_eq!(titles(store), ["Swim"]);
+        });
+    }
+
+    #[test]
+    fn a_new_change_forgets_what_could_be_done_again() {
+        Owner::new().with(|| {
+            let store = store();
+            store.apply(Change::AddGoal { title: "Swim".into() }).unwrap();
+            store.undo();
+            store.apply(Change::AddGoal { title: "Run".into() }).unwrap();
+            assert!(!store.can_redo());
+        });
+    }
+
+    #[test]
+    fn one_draft_is_taken_back_as_a_whole() {
+        Owner::new().with(|| {
+            let store = store();
+            let id = store.apply(Change::AddGoal { title: "S".into() }).unwrap().created.unwrap();
+            let mut saw = store.saw(id, goal::TITLE);
+            for title in ["Sw", "Swi", "Swim"] {
+                let change = Change::Write { id, field: goal::TITLE, value: title.into(), saw };
+                saw = Saw(vec![store.apply(change).unwrap().dot.unwrap()]);
+            }
+            store.undo();
+            assert_eq!(titles(store), ["S"]);
+        });
+    }
+}
