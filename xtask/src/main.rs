@@ -1,2 +1,57 @@
 //! The commands of this repository. `cargo xtask help` lists them.
-fn main() {}
+
+mod csp;
+mod dev;
+mod dist;
+mod html;
+mod paths;
+mod post_build;
+mod run;
+mod serve;
+mod size_budget;
+mod test;
+mod tidy;
+mod toolchain;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+Commands, each as `cargo xtask <command>`:
+
+  serve                 build optimised and serve at http://127.0.0.1:8080, as a static host would
+  dev                   build quickly, serve, and reload the page when a file changes
+  dist                  build the folder to upload, and say how big it is
+  test [layer] [--full] lint, domain, app, e2e, or all of them; --full takes longer and tries more
+  tidy                  check the rules of this repository that a compiler does not know
+
+What is missing (wasm target, trunk, wasm-bindgen, wasm-opt, a browser for the tests) is installed on the way.
+Tools are kept in $WAYMARK_TOOLS, else $XDG_CACHE_HOME/waymark, else ~/.cache/waymark.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Result<()> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
+        ["serve"] => serve::run()?,
+        ["dev"] => dev::run()?,
+        ["dist"] => dist::run()?,
+        ["test", rest @ ..] => test::run(rest)?,
+        ["tidy"] => tidy::run()?,
+        ["post-build"] => post_build::run()?,
+        other => bail!("There is no command `{}`.\n\n{HELP}", other.join(" ")),
+    }
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! How much the first screen loads, compressed as static hosts do it, and whether that is little enough.
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::html::{attribute, tags};
+
+/// The most that the first screen may load, in bytes after brotli.
+const BUDGET: usize = 200_000;
+
+/// The files of a built app and their sizes.
+pub(crate) struct Report {
+    files: Vec<Measured>,
+}
+
+struct Measured {
+    name: String,
+    raw: usize,
+    brotli: usize,
+    first_screen: bool,
+}
+
+/// Measures every file in the built folder.
+pub(crate) fn measure(dist: &Path) -> Result<Report> {
+    let page = fs::read_to_string(dist.join("index.html"))
+        .context("There is no built app: run `cargo xtask dist`.")?;
+    let needed = needed_by(&page);
+    let missing: Vec<&String> = needed.iter().filter(|name| !dist.join(name).is_file()).collect();
+    ensure!(missing.is_empty(), "index.html asks for files that were not built: {missing:?}");
+    let mut files = Vec::new();
+    for name in names(dist)? {
+        let bytes = fs::read(dist.join(&name)).with_context(|| format!("{name} cannot be read."))?;
+        let brotli = compressed_size(&bytes).with_context(|| format!("{name} cannot be compressed."))?;
+        files.push(Measured { first_screen: needed.contains(&name), raw: bytes.len(), brotli, name });
+    }
+    Ok(Report { files })
+}
+
+impl Report {
+    /// Everything the first screen needs, in bytes after brotli.
+    pub(crate) fn first_screen(&self) -> usize {
+        self.files.iter().filter(|file| file.first_screen).map(|file| file.brotli).sum()
+    }
+
+    /// Fails when the first screen needs more than it may.
+    pub(crate) fn within_budget(&self) -> Result<()> {
+        let size = self.first_screen();
+        ensure!(
+            size <= BUDGET,
+            "The first screen loads {size} bytes, {} more than the {BUDGET} it may. \
+             The list above says where they are; `cargo tree` says which package came in.",
+            size - BUDGET
+        );
+        Ok(())
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:>10} {:>10}", "raw", "brotli")?;
+        for file in &self.files {
+            let later = if file.first_screen { "" } else { "  (not for the first screen)" };
+            writeln!(f, "{:>10} {:>10}  {}{later}", file.raw, file.brotli, file.name)?;
+        }
+        write!(f, "First screen: {} of {BUDGET} bytes (brotli)", self.first_screen())
+    }
+}
+
+/// The page itself and what it links: styles, icon, and the preloaded script and wasm.
+fn needed_by(page: &str) -> BTreeSet<String> {
+    let links = tags(page, "link").into_iter().filter_map(|tag| attribute(&page[tag], "href"));
+    let scripts = tags(page, "script").into_iter().filter_map(|tag| attribute(&page[tag], "src"));
+    let linked = links.chain(scripts).map(|address| address.trim_start_matches("./").to_owned());
+    linked.chain(["index.html".to_owned()]).collect()
+}
+
+fn names(dist: &Path) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![dist.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read.", folder.display()))? {
+            let path = entry.context("A folder cannot be read to its end.")?.path();
+            match path.strip_prefix(dist) {
+                Ok(_) if path.is_dir() => folders.push(path),
+                Ok(name) => drop(found.insert(name.to_string_lossy().into_owned())),
+                Err(error) => return Err(error).context("A file lies outside of the built folder."),
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut compressed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{BUDGET, measure};
+
+    /// Bytes that do not compress, the same ones every time.
+    fn noise(length: usize) -> Vec<u8> {
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        let mut next = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state.to_le_bytes()[3]
+        };
+        (0..length).map(|_| next()).collect()
+    }
+
+    #[test]
+    fn what_the_page_links_counts_and_the_rest_does_not() {
+        let dist = tempfile::tempdir().unwrap();
+        fs::write(
+            dist.path().join("index.html"),
+            "<link rel=preload href=./a_bg.wasm><script src=\"./a.js\"></script>",
+        )
+        .unwrap();
+        fs::write(dist.path().join("a_bg.wasm"), noise(BUDGET - 1000)).unwrap();
+        fs::write(dist.path().join("a.js"), noise(100)).unwrap();
+        fs::write(dist.path().join("later.bin"), noise(BUDGET)).unwrap();
+        let report = measure(dist.path()).unwrap();
+        assert!(report.first_screen() > BUDGET - 1000);
+        report.within_budget().unwrap();
+        fs::write(dist.path().join("a.js"), noise(2000)).unwrap();
+        assert!(measure(dist.path()).unwrap().within_budget().is_err());
+    }
+
+    #[test]
+    fn a_linked_file_that_is_missing_is_named() {
+        let dist = tempfile::tempdir().unwrap();
+        fs::write(dist.path().join("index.html"), "<link rel=icon href=./icon.svg>").unwrap();
+        assert!(measure(dist.path()).err().unwrap().to_string().contains("icon.svg"));
+    }
+}

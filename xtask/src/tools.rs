@@ -1,0 +1,63 @@
+//! The tools that build and test the app, each installed once when it is missing.
+
+mod binaryen;
+pub(crate) mod browser;
+mod debian;
+mod install;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_target;
+mod wasm_target_debian;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::run;
+use crate::toolchain::Toolchain;
+
+pub(crate) use wasm_bindgen::test_runner;
+pub(crate) use wasm_target::ready as wasm_toolchain;
+
+/// Everything that a build of the app needs.
+pub(crate) struct BuildTools {
+    toolchain: Toolchain,
+    trunk: PathBuf,
+    path: OsString,
+}
+
+/// Installs what is missing, with a line of progress for each.
+pub(crate) fn for_build() -> Result<BuildTools> {
+    let toolchain = wasm_target::ready()?;
+    let trunk = trunk::ready()?;
+    let folders = [wasm_bindgen::ready()?, binaryen::ready()?];
+    run::plainly(&mut toolchain.cargo(&["fetch", "--locked"])).context(
+        "The app's packages could not be fetched. Is the network there, and Cargo.lock up to date?",
+    )?;
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&old)))
+        .context("The path to the tools has a colon in it: set WAYMARK_TOOLS to another folder.")?;
+    Ok(BuildTools { toolchain, trunk, path })
+}
+
+impl BuildTools {
+    /// Trunk, told to use the tools here and to download nothing.
+    pub(crate) fn trunk(&self, arguments: &[&str]) -> Command {
+        let mut command = self.toolchain.command(&self.trunk);
+        command.args(arguments).env("PATH", &self.path);
+        command.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+        if std::env::var_os("NO_COLOR").is_some() {
+            // Trunk refuses the usual value, `1`.
+            command.env("NO_COLOR", "true");
+        }
+        command
+    }
+}
+
+/// Whether a program can be found by its name.
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
