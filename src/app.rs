@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{clock, intl},
     route::{Route, provide_route},
+    state,
     text::{shell, t},
     widgets::announcer::{AnnouncerRegion, provide_announcer},
 };
@@ -21,6 +22,7 @@ use self::{
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    state::start();
     let navigation = provide_route();
     let announcer = provide_announcer();
     arrival::greet_arrivals(navigation, announcer);

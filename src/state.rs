@@ -4,3 +4,16 @@ pub mod draft;
 mod history;
 pub mod notebook_store;
 pub mod pending;
+
+use waymark_domain::Notebook;
+
+use crate::browser::stamp_source::{StampSource, fresh_identity};
+
+/// Reads what this browser holds and makes it reachable for every page.
+pub fn start() {
+    let (id, me) = fresh_identity();
+    notebook_store::provide_notebook(notebook_store::NotebookStore::new(
+        Notebook::new(id, me),
+        StampSource::new(),
+    ));
+}
