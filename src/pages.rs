@@ -4,4 +4,5 @@ pub mod goals;
 pub mod journal;
 pub mod not_found;
 pub mod settings;
+pub mod shared;
 pub mod today;
