@@ -1,3 +1,4 @@
 //! What several pages show.
 
 pub mod due;
+pub mod refusal;
