@@ -102,6 +102,11 @@ impl Goal {
         self.0.day(TARGET)
     }
 
+    /// The day it was set.
+    pub fn set_on(&self) -> Option<NaiveDate> {
+        self.0.day(SET_ON)
+    }
+
     /// The area it falls in; empty where none was chosen.
     pub fn area(&self) -> &str {
         self.0.text(AREA)

@@ -11,7 +11,7 @@ use crate::goal::{self, Goal};
 use crate::id::{NotebookId, PersonId, RecordId};
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
-use crate::record::{NotTheSame, Record, Register};
+use crate::record::{NotTheSame, Record};
 use crate::step::{self, Step};
 
 /// A notebook. Cloning is cheap: records are shared until they are edited.
@@ -80,7 +80,7 @@ impl Notebook {
 
     /// The records of a kind that are neither erased nor in the trash.
     fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Arc<Record>> {
-        self.records.values().filter(move |record| record.kind() == kind && is_live(record))
+        self.records.values().filter(move |record| record.kind() == kind && record.is_live())
     }
 
     /// What the person wants to be called; empty where they did not say.
@@ -130,7 +130,7 @@ impl Notebook {
         self.live(id, step::KIND).map(Step)
     }
 
-    /// The ratings of a goal, oldest first.
+    /// The ratings of a goal, oldest first; those of one day in the order they were made.
     pub fn ratings(&self, goal: RecordId) -> Vec<Rating> {
         let mut ratings: Vec<_> = self
             .of_kind(rating::KIND)
@@ -138,7 +138,7 @@ impl Notebook {
             .map(Rating)
             .filter(|rating| rating.goal() == Some(goal))
             .collect();
-        ratings.sort_by_key(|rating| (rating.on(), rating.0.edited_at(), rating.id()));
+        ratings.sort_by_key(|rating| (rating.on(), rating.0.begun_at(), rating.id()));
         ratings
     }
 
@@ -150,7 +150,7 @@ impl Notebook {
     /// All entries, newest day first; within a day the one last begun first.
     pub fn entries_newest_first(&self) -> Vec<Entry> {
         let mut entries: Vec<_> =
-            self.entries().map(|entry| (entry.date(), begun(&entry.0), entry)).collect();
+            self.entries().map(|entry| (entry.date(), entry.0.begun_at(), entry)).collect();
         entries.sort_by_key(|(date, begun, entry)| std::cmp::Reverse((*date, *begun, entry.id())));
         entries.into_iter().map(|(_, _, entry)| entry).collect()
     }
@@ -194,7 +194,7 @@ impl Notebook {
 
     /// The records of the example that are not in the trash.
     pub fn example(&self) -> impl Iterator<Item = &Arc<Record>> {
-        self.records.values().filter(|record| is_live(record) && record.flag(EXAMPLE))
+        self.records.values().filter(|record| record.is_live() && record.flag(EXAMPLE))
     }
 
     /// Whether the person has made nothing of their own here yet: at most a name and the example. Such a notebook may
@@ -214,15 +214,6 @@ impl Notebook {
     }
 
     fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {
-        self.record(id).filter(|record| record.kind() == kind && is_live(record)).cloned()
+        self.record(id).filter(|record| record.kind() == kind && record.is_live()).cloned()
     }
-}
-
-fn is_live(record: &Record) -> bool {
-    !record.is_erased() && !record.flag(DELETED)
-}
-
-/// When a record was begun, as far as it still shows: the earliest time any of its values was written.
-fn begun(record: &Record) -> Option<crate::stamp::At> {
-    record.content()?.fields.values().flat_map(Register::versions).map(|version| version.at).min()
 }

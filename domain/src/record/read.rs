@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Record, Register, Saw, Version};
 use crate::day::parse_day;
-use crate::field::{Field, SetField};
+use crate::field::{DELETED, Field, SetField};
 use crate::stamp::At;
 
 impl Record {
@@ -69,9 +69,23 @@ impl Record {
         })
     }
 
+    /// Whether it is neither erased nor in the trash.
+    pub fn is_live(&self) -> bool {
+        !self.is_erased() && !self.flag(DELETED)
+    }
+
     /// When it was last edited, in any field.
     pub fn edited_at(&self) -> Option<At> {
-        let content = self.content()?;
-        content.fields.values().flat_map(Register::versions).map(|version| version.at).max()
+        self.times().max()
+    }
+
+    /// When it was begun, as far as it still shows: the earliest time any of its values was written.
+    pub fn begun_at(&self) -> Option<At> {
+        self.times().min()
+    }
+
+    fn times(&self) -> impl Iterator<Item = At> {
+        let registers = self.content().into_iter().flat_map(|content| content.fields.values());
+        registers.flat_map(Register::versions).map(|version| version.at)
     }
 }

@@ -1,0 +1,81 @@
+//! A goal's ratings over time: the elevation profile of its trail.
+
+use chrono::NaiveDate;
+
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+
+/// One rating in the profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RatingPoint {
+    /// The rating.
+    pub id: RecordId,
+    /// The day it speaks of.
+    pub on: NaiveDate,
+    /// From 0 to 10.
+    pub value: u8,
+    /// A word on it; may be empty.
+    pub note: String,
+}
+
+impl Notebook {
+    /// The ratings of a goal, oldest first, those of one day in the order they were made. One without a day or a value,
+    /// as a damaged file may hold, is left out.
+    pub fn elevation(&self, goal: RecordId) -> Vec<RatingPoint> {
+        let points = self.ratings(goal).into_iter().filter_map(|rating| {
+            Some(RatingPoint {
+                id: rating.id(),
+                on: rating.on()?,
+                value: rating.value()?,
+                note: rating.note().to_owned(),
+            })
+        });
+        points.collect()
+    }
+
+    /// The latest rating of a goal.
+    pub fn latest_rating(&self, goal: RecordId) -> Option<RatingPoint> {
+        self.elevation(goal).pop()
+    }
+
+    /// How much the latest rating of a goal is above the first, or below it; nothing before there are two.
+    pub fn climb(&self, goal: RecordId) -> Option<i16> {
+        let points = self.elevation(goal);
+        let [first, .., latest] = points.as_slice() else { return None };
+        Some(i16::from(latest.value) - i16::from(first.value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::change::Change;
+    use crate::rating;
+    use crate::stamp::testing::{TestStamp, notebook};
+
+    #[test]
+    fn ratings_stand_by_day_and_within_a_day_in_the_order_they_were_made() {
+        let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
+        let goal = book.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap().created.unwrap();
+        assert_eq!((book.latest_rating(goal), book.climb(goal)), (None, None));
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let mut rate = |book: &mut Notebook, value, on| {
+            let change = Change::RateGoal { goal, value, on: day(on), note: format!("{value}") };
+            book.apply(change, &mut stamp).unwrap().created.unwrap()
+        };
+        rate(&mut book, 7, 9);
+        assert_eq!(book.climb(goal), None);
+        let nine = rate(&mut book, 9, 9);
+        rate(&mut book, 2, 3);
+        rate(&mut book, 8, 9);
+        let points: Vec<_> = book.elevation(goal).iter().map(|point| (point.on, point.value)).collect();
+        assert_eq!(points, [(day(3), 2), (day(9), 7), (day(9), 9), (day(9), 8)]);
+        assert_eq!((book.latest_rating(goal).unwrap().note.as_str(), book.climb(goal)), ("8", Some(6)));
+
+        // Adding a word to a rating later does not move it.
+        let saw = book.record(nine).unwrap().saw("note");
+        let note = Change::Write { id: nine, field: rating::NOTE, value: "wow".into(), saw };
+        book.apply(note, &mut stamp).unwrap();
+        assert_eq!(book.latest_rating(goal).unwrap().value, 8);
+    }
+}

@@ -1,0 +1,10 @@
+//! Everything derived from the records, never stored: what is next, what rests, how far someone has come.
+
+mod elevation;
+mod journal;
+mod next_steps;
+mod trail;
+
+pub use elevation::RatingPoint;
+pub use next_steps::{NextStep, RestingStep};
+pub use trail::Trail;

@@ -1,0 +1,136 @@
+//! The folded text of every record, kept as the notebook changes, and the search through it.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use memchr::memmem::Finder;
+
+use super::query::Query;
+use super::texts::{folded_texts, kind_of};
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+use crate::record::Record;
+use crate::stamp::At;
+use crate::{entry, rating, step};
+
+/// What a hit is, in the order hits are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HitKind {
+    /// A goal.
+    Goal,
+    /// A step of a goal.
+    Step,
+    /// A rating with a note.
+    Rating,
+    /// A journal entry.
+    Entry,
+}
+
+/// One record that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The record's id.
+    pub id: RecordId,
+    /// What it is.
+    pub kind: HitKind,
+    /// The goal that a step or rating belongs to.
+    pub goal: Option<RecordId>,
+    /// The record.
+    pub record: Arc<Record>,
+}
+
+/// The folded text of every record that is not in the trash.
+#[derive(Debug, Clone, Default)]
+pub struct Index(BTreeMap<RecordId, Indexed>);
+
+#[derive(Debug, Clone)]
+struct Indexed {
+    kind: HitKind,
+    record: Arc<Record>,
+    goal: Option<RecordId>,
+    newest: (Option<NaiveDate>, Option<At>),
+    folded: String,
+}
+
+impl Index {
+    /// An index of everything in a notebook.
+    pub fn of(notebook: &Notebook) -> Self {
+        let mut index = Self::default();
+        index.update(notebook);
+        index
+    }
+
+    /// Brings the index up to date. Only records that are different now are read again.
+    pub fn update(&mut self, notebook: &Notebook) {
+        self.0.retain(|id, _| notebook.record(*id).is_some());
+        notebook.records().for_each(|record| self.update_record(record));
+    }
+
+    /// Brings the index up to date where only these records were touched.
+    pub fn update_touched(&mut self, notebook: &Notebook, touched: &[RecordId]) {
+        for id in touched {
+            match notebook.record(*id) {
+                Some(record) => self.update_record(record),
+                None => drop(self.0.remove(id)),
+            }
+        }
+    }
+
+    /// What holds every word of the query: goals, steps and ratings, last edited first, then entries, newest first.
+    /// Nothing where nothing is asked for.
+    pub fn search(&self, query: &Query) -> Vec<Hit> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let finders = query.finders();
+        let mut found: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(_, indexed)| indexed.holds(&finders) && self.has_its_goal(indexed))
+            .collect();
+        found.sort_by_key(|(id, indexed)| (indexed.kind, Reverse((indexed.newest, **id))));
+        found.into_iter().map(|(id, indexed)| indexed.hit(*id)).collect()
+    }
+
+    fn update_record(&mut self, record: &Arc<Record>) {
+        let known = self.0.get(&record.id());
+        if known.is_some_and(|indexed| Arc::ptr_eq(&indexed.record, record)) {
+            return;
+        }
+        match Indexed::new(record) {
+            Some(indexed) => drop(self.0.insert(record.id(), indexed)),
+            None => drop(self.0.remove(&record.id())),
+        }
+    }
+
+    /// Steps and ratings are found only as long as their goal is there.
+    fn has_its_goal(&self, indexed: &Indexed) -> bool {
+        match indexed.kind {
+            HitKind::Step | HitKind::Rating => indexed.goal.is_some_and(|goal| self.0.contains_key(&goal)),
+            HitKind::Goal | HitKind::Entry => true,
+        }
+    }
+}
+
+impl Indexed {
+    fn new(record: &Arc<Record>) -> Option<Self> {
+        let kind = kind_of(record).filter(|_| record.is_live())?;
+        let (goal, newest) = match kind {
+            HitKind::Entry => (None, (record.day(entry::DATE), record.begun_at())),
+            HitKind::Goal => (None, (None, record.edited_at())),
+            HitKind::Step => (record.reference(step::GOAL), (None, record.edited_at())),
+            HitKind::Rating => (record.reference(rating::GOAL), (None, record.edited_at())),
+        };
+        Some(Self { kind, record: record.clone(), goal, newest, folded: folded_texts(record) })
+    }
+
+    fn holds(&self, finders: &[Finder]) -> bool {
+        finders.iter().all(|finder| finder.find(self.folded.as_bytes()).is_some())
+    }
+
+    fn hit(&self, id: RecordId) -> Hit {
+        Hit { id, kind: self.kind, goal: self.goal, record: self.record.clone() }
+    }
+}
