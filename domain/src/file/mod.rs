@@ -1,1 +1,41 @@
-//! The only gate for foreign bytes.
+//! The only gate for foreign bytes: what passes it is whole, within limits, and of the form the rest of the code relies
+//! on. Reading never touches a notebook.
+
+mod error;
+mod name;
+mod notebook_file;
+mod open;
+mod set_aside;
+mod v1;
+
+pub use error::{FileError, RecordError};
+pub use name::file_name;
+pub use notebook_file::{NotebookFile, write};
+pub use set_aside::{SetAside, Thing, Why};
+pub use v1::{decode_record, encode_record, record_from};
+
+use serde_json::Value;
+
+/// The largest file that is opened, in bytes.
+pub const MAX_BYTES: usize = 64 << 20;
+/// The most JSON values in one file: more than any notebook needs, and little enough for a phone's memory.
+pub const MAX_VALUES: usize = 1_000_000;
+
+/// What a file brings. Planning can be repeated over it cheaply.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Incoming {
+    /// A full backup of a notebook.
+    Notebook(NotebookFile),
+}
+
+/// Reads a file of any kind we open.
+pub fn read(bytes: &[u8]) -> Result<Incoming, FileError> {
+    let text = open::text(bytes)?;
+    match serde_json::from_str(text) {
+        Ok(Value::Object(file)) if file.contains_key("format") => {
+            notebook_file::read(&file).map(Incoming::Notebook)
+        }
+        Ok(_) => Err(FileError::NotWaymark),
+        Err(error) => Err(open::broken(text, &error)),
+    }
+}

@@ -1,0 +1,66 @@
+//! Why a file or a record in it was not taken. Each variant stands for one sentence a person can act on.
+
+use crate::field::ValueError;
+
+/// Why a file was refused as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// There is nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// More bytes than [`super::MAX_BYTES`], or more values than [`super::MAX_VALUES`].
+    #[error("the file is too large")]
+    TooLarge,
+    /// UTF-16, as some editors save: saving it as UTF-8 helps.
+    #[error("the file is UTF-16; save it as UTF-8")]
+    Utf16,
+    /// Some other encoding, or no text at all.
+    #[error("the file is not UTF-8 text")]
+    NotUtf8,
+    /// Not a notebook file, nor a diary.
+    #[error("not a Waymark file")]
+    NotWaymark,
+    /// It ends too early: a download or a copy that was cut off.
+    #[error("the file is cut off")]
+    CutOff,
+    /// Part of it is not what was written.
+    #[error("the file is damaged")]
+    Damaged,
+    /// It asks for a newer reader.
+    #[error("made by a newer Waymark")]
+    Newer,
+    /// A file from another person, which this version cannot open yet.
+    #[error("a share file, which this version cannot open yet")]
+    Share,
+    /// An encrypted file, which this version cannot open yet.
+    #[error("a sealed file, which this version cannot open yet")]
+    Sealed,
+}
+
+/// Why one record was not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RecordError {
+    /// Not JSON at all.
+    #[error("not JSON")]
+    NotJson,
+    /// It lacks an id, a kind or an owner that can be read.
+    #[error("not a record")]
+    NotARecord,
+    /// A profile stands under its owner's id, and nothing else does.
+    #[error("not where its kind belongs")]
+    Misplaced,
+    /// A field holds what it may not.
+    #[error("{field}: {why}")]
+    Value {
+        /// The field's name in the file.
+        field: String,
+        /// What is wrong with it.
+        why: ValueError,
+    },
+    /// The edits behind a field, or what the record has seen, do not fit together.
+    #[error("its history is damaged")]
+    History,
+    /// More fields, or more versions of one, than a record may have.
+    #[error("too many fields or versions")]
+    TooMany,
+}

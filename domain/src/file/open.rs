@@ -1,0 +1,57 @@
+//! From bytes to text, and from a failed parse to a reason. Everything here takes time linear in the file.
+
+use super::{FileError, MAX_BYTES, MAX_VALUES};
+
+/// The text of a file that is not too large, without a byte order mark.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, FileError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLarge);
+    }
+    if bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || bytes[..bytes.len().min(4)].contains(&0)
+    {
+        return Err(FileError::Utf16);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
+        // The last character is incomplete, and everything before it is fine.
+        None if bytes.starts_with(b"{") => FileError::CutOff,
+        _ => FileError::NotUtf8,
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim();
+    if text.is_empty() {
+        return Err(FileError::Empty);
+    }
+    if count_values(text) > MAX_VALUES { Err(FileError::TooLarge) } else { Ok(text) }
+}
+
+/// Why a text is not JSON.
+pub(super) fn broken(text: &str, error: &serde_json::Error) -> FileError {
+    if !text.starts_with(['{', '[']) {
+        FileError::NotWaymark
+    } else if error.is_eof() {
+        FileError::CutOff
+    } else if text.contains("\"waymark-") {
+        FileError::Damaged
+    } else {
+        FileError::NotWaymark
+    }
+}
+
+/// At least as many values as a parser would make of `text`. Kept apart from parsing, since a value takes up to a
+/// hundred times the memory of its text.
+fn count_values(text: &str) -> usize {
+    let (mut count, mut in_string, mut escaped) = (1, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            // No JSON string goes over the end of a line, so one broken line of many does not spoil the count.
+            b'\n' => in_string = false,
+            b',' | b'{' | b'[' if !in_string => count += 1,
+            _ => {}
+        }
+    }
+    count
+}

@@ -1,0 +1,55 @@
+//! What was left out of an import, named so that a person can find it in their file.
+
+use serde_json::Value;
+
+use super::RecordError;
+use crate::{entry, goal, profile, step};
+
+/// Something in a file that does not come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Which thing.
+    pub what: Thing,
+    /// Why it does not come in.
+    pub why: Why,
+}
+
+/// How to find a thing in its file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Thing {
+    /// Its number among the records of a notebook file, or its line in a diary; from 1.
+    pub place: usize,
+    /// Its kind, where that can be read.
+    pub kind: Option<String>,
+    /// The beginning of its title, name or text, where that can be read.
+    pub title: Option<String>,
+}
+
+/// Why a thing does not come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// It cannot be read.
+    Unreadable(RecordError),
+    /// It belongs to someone else than the file does.
+    NotTheOwners,
+    /// Another kind of record, or another person's, stands under its id.
+    AnotherUnderItsId,
+}
+
+/// The most characters of a title that are shown.
+const TITLE_SHOWN: usize = 60;
+/// Fields that tell a person which record it is, best first.
+const TITLES: [&str; 4] = [goal::TITLE.name, profile::NAME.name, step::TEXT.name, entry::DATE.name];
+
+impl Thing {
+    /// Names a record that could not be read.
+    pub(super) fn raw(place: usize, value: &Value) -> Self {
+        let text = |name: &str| value.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        let title = TITLES.iter().find_map(|name| text(name)).map(shorten);
+        Self { place, kind: text("kind").map(shorten), title }
+    }
+}
+
+fn shorten(text: &str) -> String {
+    text.chars().take(TITLE_SHOWN).collect()
+}

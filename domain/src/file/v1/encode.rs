@@ -1,0 +1,87 @@
+//! Writing a record: what a person wants to read first, causal data after it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use super::{ALSO, BY, EDITS, ERASED, ID, KIND, SEEN};
+use crate::record::{Content, Record, Register, Version};
+
+/// A record as compact JSON.
+pub fn encode_record(record: &Record) -> String {
+    // Writing strings and numbers under string keys into memory has no way to fail.
+    serde_json::to_string(&Wire(record)).unwrap_or_default()
+}
+
+/// A record on its way out.
+pub(in crate::file) struct Wire<'a>(pub(in crate::file) &'a Record);
+
+/// Anything that is written as its text.
+pub(in crate::file) struct Shown<T>(pub(in crate::file) T);
+
+impl<T: fmt::Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl Serialize for Wire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(ID, &Shown(self.0.id()))?;
+        map.serialize_entry(KIND, self.0.kind())?;
+        map.serialize_entry(BY, &Shown(self.0.by()))?;
+        match self.0.content() {
+            None => map.serialize_entry(ERASED, &true)?,
+            Some(content) => write_content(&mut map, content)?,
+        }
+        map.end()
+    }
+}
+
+fn write_content<M: SerializeMap>(map: &mut M, content: &Content) -> Result<(), M::Error> {
+    let shown: Vec<_> = content
+        .fields
+        .iter()
+        .filter_map(|(name, register)| Some((name, register, register.shown()?)))
+        .collect();
+    for (name, _, version) in &shown {
+        map.serialize_entry(name, &version.value)?;
+    }
+    let edits: BTreeMap<_, _> = shown.iter().map(|(name, _, version)| (name, edit(version))).collect();
+    map.serialize_entry(EDITS, &edits)?;
+    let also: BTreeMap<_, _> = shown
+        .iter()
+        .filter(|(_, register, _)| register.versions().len() > 1)
+        .map(|(name, register, version)| (name, others(register, version)))
+        .collect();
+    if !also.is_empty() {
+        map.serialize_entry(ALSO, &also)?;
+    }
+    let seen: BTreeMap<_, _> =
+        content.seen.iter().map(|dot| (dot.replica.to_string(), dot.counter)).collect();
+    map.serialize_entry(SEEN, &seen)
+}
+
+/// The edit that wrote a version: its dot and its time.
+fn edit(version: &Version) -> String {
+    format!("{}@{}", version.dot, version.at.0)
+}
+
+/// A version that is not the shown one.
+struct Other<'a>(&'a Version);
+
+impl Serialize for Other<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry::<_, Value>("value", &self.0.value)?;
+        map.serialize_entry("edit", &edit(self.0))?;
+        map.end()
+    }
+}
+
+fn others<'a>(register: &'a Register, shown: &Version) -> Vec<Other<'a>> {
+    register.versions().iter().filter(|version| version.dot != shown.dot).map(Other).collect()
+}
