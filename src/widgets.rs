@@ -1,12 +1,40 @@
 //! Buttons, fields, dialogs and lists. They know nothing of the notebook: sentences come in as props.
 
 pub mod announcer;
+pub mod banner;
 pub mod button;
+pub mod card;
+pub mod checkbox;
+pub mod chip;
+pub mod date_field;
+pub mod dialog;
 pub mod field;
+pub mod file_input;
 pub mod icon;
+pub mod menu;
+pub mod scale_picker;
+pub mod search_field;
+pub mod select_field;
+pub mod text_area;
 pub mod text_field;
+pub mod toast;
+pub mod token_field;
 
 pub use announcer::{Announcer, announce, use_announcer};
+pub use banner::{Banner, BannerTone};
 pub use button::{Button, IconButton, LinkButton, Tone};
+pub use card::{Card, EmptyState, Section};
+pub use checkbox::Checkbox;
+pub use chip::{Chip, ChipList, ChipTone};
+pub use date_field::DateField;
+pub use dialog::Dialog;
+pub use file_input::{DropZone, FileInput};
 pub use icon::{Icon, IconView};
+pub use menu::{Disclosure, Menu, MenuItem};
+pub use scale_picker::ScalePicker;
+pub use search_field::SearchField;
+pub use select_field::SelectField;
+pub use text_area::{TextArea, Writing};
 pub use text_field::TextField;
+pub use toast::{Toasts, use_toasts};
+pub use token_field::TokenField;

@@ -29,10 +29,18 @@ pub(super) fn Navigation() -> impl IntoView {
 pub(super) fn PhoneSettings() -> impl IntoView {
     let (href, current) = link_to(Route::Settings);
     view! {
-        <a class="button icon-button only-narrow" data-tone="plain" href=href aria-current=current
-            aria-label=t(shell::Settings) title=t(shell::Settings)>
-            <IconView icon=Icon::Settings />
-        </a>
+        <div class="only-narrow">
+            <a
+                class="button icon-button"
+                data-tone="plain"
+                href=href
+                aria-current=current
+                aria-label=t(shell::Settings)
+                title=t(shell::Settings)
+            >
+                <IconView icon=Icon::Settings />
+            </a>
+        </div>
     }
 }
 

@@ -4,37 +4,37 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 
-/// An id that no other element of this page has.
-pub fn fresh_id() -> String {
-    static LAST: AtomicUsize = AtomicUsize::new(0);
-    format!("w{}", LAST.fetch_add(1, Ordering::Relaxed))
-}
+/// A name for an element that no other element of this page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ElementId(usize);
 
-/// The ids that tie a field to its label, its hint and its error.
-#[derive(Clone, Debug)]
-pub(crate) struct FieldIds {
-    pub(crate) input: String,
-    hint: String,
-    error: String,
-}
+impl ElementId {
+    /// One that was never given before.
+    pub fn fresh() -> Self {
+        static LAST: AtomicUsize = AtomicUsize::new(0);
+        Self(LAST.fetch_add(1, Ordering::Relaxed))
+    }
 
-impl FieldIds {
-    pub(crate) fn fresh() -> Self {
-        let input = fresh_id();
-        Self { hint: format!("{input}-hint"), error: format!("{input}-error"), input }
+    /// The value of `id`, `for`, `aria-labelledby`, …
+    pub fn name(self) -> String {
+        format!("w{}", self.0)
+    }
+
+    /// The name of something that belongs to it: its hint, its list.
+    pub fn part(self, part: &str) -> String {
+        format!("w{}-{part}", self.0)
     }
 
     /// The value of `aria-describedby`: the hint, and the error while there is one.
     pub(crate) fn described_by(
-        &self,
+        self,
         hint: Signal<String>,
         error: Signal<Option<String>>,
     ) -> Signal<Option<String>> {
-        let ids = self.clone();
         Signal::derive(move || {
-            let hint = hint.with(|hint| !hint.is_empty()).then_some(ids.hint.as_str());
-            let error = error.with(Option::is_some).then_some(ids.error.as_str());
-            let all: Vec<&str> = hint.into_iter().chain(error).collect();
+            let hint = hint.with(|hint| !hint.is_empty()).then(|| self.part("hint"));
+            let error = error.with(Option::is_some).then(|| self.part("error"));
+            let all: Vec<String> = hint.into_iter().chain(error).collect();
             (!all.is_empty()).then(|| all.join(" "))
         })
     }
@@ -43,7 +43,8 @@ impl FieldIds {
 /// Lays out a label, an input, a hint and an error.
 #[component]
 pub(crate) fn FieldFrame(
-    ids: FieldIds,
+    /// Which one.
+    id: ElementId,
     /// The visible label; also the accessible name.
     label: Signal<String>,
     /// A sentence under the field that helps to fill it in.
@@ -57,13 +58,19 @@ pub(crate) fn FieldFrame(
 ) -> impl IntoView {
     view! {
         <div class="field">
-            <label class="field-label" class:visually-hidden=hide_label for=ids.input>{label}</label>
+            <label class="field-label" class:visually-hidden=hide_label for=id.name()>{label}</label>
             {children()}
-            {move || {
-                let hint = hint.get();
-                (!hint.is_empty()).then(|| view! { <p class="field-hint" id=ids.hint.clone()>{hint}</p> })
-            }}
-            {move || error.get().map(|error| view! { <p class="field-error" id=ids.error.clone()>{error}</p> })}
+            <Hint id hint />
+            {move || error.get().map(|error| view! { <p class="field-error" id=id.part("error")>{error}</p> })}
         </div>
+    }
+}
+
+/// The sentence under a field.
+#[component]
+pub(crate) fn Hint(id: ElementId, hint: Signal<String>) -> impl IntoView {
+    move || {
+        let hint = hint.get();
+        (!hint.is_empty()).then(|| view! { <p class="field-hint" id=id.part("hint")>{hint}</p> })
     }
 }

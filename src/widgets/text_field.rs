@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::field::{FieldFrame, FieldIds};
+use super::field::{ElementId, FieldFrame};
 
 /// A labelled field for one line. `on_input` hears every keystroke, `on_commit` when the person is done with it.
 #[component]
@@ -41,14 +41,14 @@ pub fn TextField(
     #[prop(optional, into)]
     node_ref: NodeRef<leptos::html::Input>,
 ) -> impl IntoView {
-    let ids = FieldIds::fresh();
-    let described_by = ids.described_by(hint, error);
+    let id = ElementId::fresh();
+    let described_by = id.described_by(hint, error);
     view! {
-        <FieldFrame ids=ids.clone() label hint error hide_label>
+        <FieldFrame id label hint error hide_label>
             <input
                 type="text"
                 class="input"
-                id=ids.input.clone()
+                id=id.name()
                 autocomplete="off"
                 maxlength=max_length.map(|max| max.to_string())
                 placeholder=move || Some(placeholder.get()).filter(|text| !text.is_empty())
