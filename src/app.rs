@@ -3,6 +3,7 @@
 mod arrival;
 mod nav;
 mod page;
+mod shortcuts;
 
 use leptos::prelude::*;
 
@@ -10,8 +11,12 @@ use crate::{
     browser::{clock, intl},
     route::{Route, provide_route},
     state,
+    state::{commands::provide_commands, preferences::provide_preferences},
     text::{shell, t},
-    widgets::announcer::{AnnouncerRegion, provide_announcer},
+    widgets::{
+        announcer::{AnnouncerRegion, provide_announcer},
+        toast::{ToastArea, provide_toasts},
+    },
 };
 
 use self::{
@@ -25,6 +30,10 @@ pub fn App() -> impl IntoView {
     state::start();
     let navigation = provide_route();
     let announcer = provide_announcer();
+    let toasts = provide_toasts();
+    let (preferences, commands) = (provide_preferences(), provide_commands());
+    let (listed, set_listed) = signal(false);
+    shortcuts::listen(preferences, commands, set_listed);
     arrival::greet_arrivals(navigation, announcer);
     view! {
         <SkipLink />
@@ -33,6 +42,8 @@ pub fn App() -> impl IntoView {
             <TopLine status=ViewFn::default() tools=ViewFn::default() />
             <main id="main" class="page"><Page /></main>
         </div>
+        <ToastArea toasts dismiss_label=t(shell::Dismiss) />
+        <shortcuts::ShortcutList open=listed set_open=set_listed />
         <AnnouncerRegion announcer />
     }
 }

@@ -1,7 +1,11 @@
 //! The only place that touches the browser.
 
 pub mod address;
+pub mod app_prefix;
 pub mod clock;
 pub mod dom;
 pub mod intl;
+pub mod preferences;
 pub mod stamp_source;
+
+pub use app_prefix::app_prefix;

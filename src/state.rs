@@ -17,3 +17,5 @@ pub fn start() {
         StampSource::new(),
     ));
 }
+pub mod commands;
+pub mod preferences;

@@ -35,6 +35,11 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     done.unwrap_or_default();
 }
 
+/// Whether a modal dialog is in front of the page.
+pub fn is_dialog_open() -> bool {
+    document().query_selector("dialog:modal").ok().flatten().is_some()
+}
+
 /// Whether a key pressed now would go into a field the person is writing in.
 pub fn is_writing(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());

@@ -1,0 +1,112 @@
+//! How a person likes the app in this browser. Not part of the notebook: it says nothing about them.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::browser::{dom, preferences};
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Dark words on light paper.
+    Light,
+    /// Light words on dark paper.
+    Dark,
+}
+
+/// What is kept. Unknown or damaged parts fall back to how things are at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Saved {
+    theme: Theme,
+    shortcuts: bool,
+}
+
+impl Default for Saved {
+    fn default() -> Self {
+        Self { theme: Theme::Auto, shortcuts: true }
+    }
+}
+
+/// A handle to the preferences. Copy it around freely.
+#[derive(Clone, Copy, Debug)]
+pub struct Preferences(RwSignal<Saved>);
+
+impl Preferences {
+    /// Light or dark; a signal to read.
+    pub fn theme(self) -> Signal<Theme> {
+        Signal::derive(move || self.0.get().theme)
+    }
+
+    /// Chooses light or dark.
+    pub fn set_theme(self, theme: Theme) {
+        self.0.update(|saved| saved.theme = theme);
+    }
+
+    /// Whether single keys do something; a signal to read.
+    pub fn shortcuts(self) -> Signal<bool> {
+        Signal::derive(move || self.0.get().shortcuts)
+    }
+
+    /// Switches single keys on or off.
+    pub fn set_shortcuts(self, on: bool) {
+        self.0.update(|saved| saved.shortcuts = on);
+    }
+}
+
+/// Loads the preferences, applies the theme, and keeps both in step from then on.
+pub fn provide_preferences() -> Preferences {
+    let loaded = preferences::load().map(|text| read(&text)).unwrap_or_default();
+    let preferences = Preferences(RwSignal::new(loaded));
+    provide_context(preferences);
+    Effect::new(move |before: Option<Saved>| {
+        let now = preferences.0.get();
+        dom::set_root_attribute("data-theme", theme_attribute(now.theme));
+        if before.is_some_and(|before| before != now) {
+            // A browser that refuses still shows the choice until the page is closed.
+            preferences::save(&serde_json::to_string(&now).unwrap_or_default());
+        }
+        now
+    });
+    preferences
+}
+
+/// The preferences. Only inside the app.
+pub fn use_preferences() -> Preferences {
+    expect_context()
+}
+
+fn read(text: &str) -> Saved {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+const fn theme_attribute(theme: Theme) -> Option<&'static str> {
+    match theme {
+        Theme::Auto => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_saved_is_read_back() {
+        let saved = Saved { theme: Theme::Dark, shortcuts: false };
+        assert_eq!(read(&serde_json::to_string(&saved).unwrap()), saved);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_as_at_first() {
+        for text in ["", "7", "{\"theme\":\"purple\"}"] {
+            assert_eq!(read(text), Saved::default(), "{text}");
+        }
+        assert_eq!(read("{\"theme\":\"dark\",\"later\":1}"), Saved { theme: Theme::Dark, shortcuts: true });
+    }
+}
