@@ -19,6 +19,7 @@ pub mod text_area;
 pub mod text_field;
 pub mod toast;
 pub mod token_field;
+pub mod virtual_list;
 
 pub use announcer::{Announcer, announce, use_announcer};
 pub use banner::{Banner, BannerTone};
@@ -38,3 +39,4 @@ pub use text_area::{TextArea, Writing};
 pub use text_field::TextField;
 pub use toast::{Toasts, use_toasts};
 pub use token_field::TokenField;
+pub use virtual_list::VirtualList;

@@ -22,11 +22,7 @@ pub(super) fn listen(preferences: Preferences, commands: Commands, show_list: Wr
     let shortcuts = preferences.shortcuts();
     let going = StoredValue::new(false);
     window_event_listener(ev::keydown, move |event| {
-        if !shortcuts.get_untracked()
-            || event.default_prevented()
-            || event.is_composing()
-            || dom::is_dialog_open()
-        {
+        if event.default_prevented() || event.is_composing() || dom::is_dialog_open() {
             return;
         }
         let key = event.key();

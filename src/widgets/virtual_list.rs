@@ -1,0 +1,108 @@
+//! A long list of which only the part near the window is in the page.
+//!
+//! Rows are as tall as what is in them. A row that was never shown counts with its estimate; once shown, it is measured,
+//! and the page is scrolled by the difference if it lies above what the person is looking at, so that nothing jumps.
+
+mod extent;
+mod memory;
+mod scrolling;
+
+use leptos::{html, prelude::*};
+
+use self::{
+    extent::{Extent, Shown},
+    memory::Heights,
+    scrolling::Scrolling,
+};
+
+/// A keyed list that scrolls with the page.
+///
+/// `key` is a number of the item's own; a row is made once for each key, so what can change inside a row must be read from
+/// signals. Gaps between rows belong inside the rows. A row that opens a group may begin with the group's heading.
+#[component]
+pub fn VirtualList<T>(
+    /// Names the list for assistive technology.
+    #[prop(into)]
+    label: Signal<String>,
+    /// All items, in order.
+    #[prop(into)]
+    items: Signal<Vec<T>>,
+    /// A number that no other item has.
+    key: fn(&T) -> u128,
+    /// About how tall the row will be, in CSS pixels.
+    estimate: fn(&T) -> f64,
+    /// Makes a row.
+    #[prop(into)]
+    row: Callback<T, AnyView>,
+    /// Under this name the measured heights are kept for the next time the list is shown, so that “back” finds its place.
+    #[prop(optional)]
+    remember_as: &'static str,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    let measures = Signal::derive(move || {
+        items.with(|items| items.iter().map(|item| (key(item), estimate(item))).collect::<Vec<_>>())
+    });
+    let make = move |wanted: u128| {
+        let item = items.with_untracked(|items| items.iter().find(|item| key(item) == wanted).cloned());
+        item.map_or_else(|| ().into_any(), |item| row.run(item))
+    };
+    view! { <KeyedRows label measures make=Callback::new(make) remember_as /> }
+}
+
+/// The same for any item, so that it stands in the program once.
+#[component]
+fn KeyedRows(
+    label: Signal<String>,
+    measures: Signal<Vec<(u128, f64)>>,
+    make: Callback<u128, AnyView>,
+    remember_as: &'static str,
+) -> impl IntoView {
+    let heights = Heights::remembered(remember_as);
+    let extent = Memo::new(move |_| heights.extent(&measures.get()));
+    let scrolling = Scrolling::new(extent, heights);
+    let list = NodeRef::<html::Div>::new();
+    scrolling.follow(list);
+    let shown = scrolling.shown();
+    let total = move || extent.with(Extent::len).to_string();
+    let row = move |key: u128| view! { <Row key shown total=Signal::derive(total) make /> };
+    view! {
+        <div
+            class="virtual-list"
+            role="list"
+            aria-label=label
+            style:padding-block-end=move || pixels(shown.with(|shown| shown.after))
+            on:focusin=move |event| scrolling.hold_focused(&event)
+            on:focusout=move |_| scrolling.release()
+            node_ref=list
+        >
+            <For
+                each=move || shown.with(|shown| shown.rows.iter().map(|row| row.key).collect::<Vec<_>>())
+                key=|key| *key
+                children=row
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Row(key: u128, shown: Memo<Shown>, total: Signal<String>, make: Callback<u128, AnyView>) -> impl IntoView {
+    let place = Memo::new(move |_| shown.with(|shown| shown.row(key)));
+    view! {
+        <div
+            class="virtual-row"
+            role="listitem"
+            data-key=format!("{key:x}")
+            aria-setsize=total
+            aria-posinset=move || place.get().map(|row| (row.index + 1).to_string())
+            style:margin-block-start=move || pixels(place.get().map_or(0.0, |row| row.gap))
+        >
+            {make.run(key)}
+        </div>
+    }
+}
+
+fn pixels(length: f64) -> String {
+    format!("{length}px")
+}

@@ -1,0 +1,141 @@
+//! Follows the window and the rows' real heights, and decides which rows are in the page.
+
+use std::ops::Range;
+
+use leptos::{
+    ev::{self, FocusEvent},
+    html,
+    prelude::*,
+};
+use wasm_bindgen::{JsCast as _, closure::Closure};
+use web_sys::{Element, HtmlDivElement, ResizeObserver};
+
+use super::{
+    extent::{Extent, Shown},
+    memory::Heights,
+};
+
+/// How far beyond the window rows are ready, in CSS pixels: a flick of the finger, a few presses of Tab.
+const READY: f64 = 600.0;
+/// Rows in the page until the window is known.
+const FIRST: Range<usize> = 0..12;
+
+/// A handle to one list's position. Copy it around freely.
+#[derive(Clone, Copy)]
+pub(super) struct Scrolling {
+    extent: Memo<Extent>,
+    heights: Heights,
+    range: RwSignal<Range<usize>>,
+    held: RwSignal<Option<u128>>,
+    shown: Memo<Shown>,
+    width: StoredValue<f64>,
+}
+
+impl Scrolling {
+    pub(super) fn new(extent: Memo<Extent>, heights: Heights) -> Self {
+        let (range, held) = (RwSignal::new(FIRST), RwSignal::new(None));
+        let shown = Memo::new(move |_| extent.with(|extent| extent.show(range.get(), held.get())));
+        Self { extent, heights, range, held, shown, width: StoredValue::new(0.0) }
+    }
+
+    pub(super) fn shown(self) -> Memo<Shown> {
+        self.shown
+    }
+
+    /// Keeps the row with the focus in the page, wherever the page is scrolled to.
+    pub(super) fn hold_focused(self, event: &FocusEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let row = target.and_then(|target| target.closest("[data-key]").ok().flatten());
+        self.held.set(row.as_ref().and_then(key_of));
+    }
+
+    pub(super) fn release(self) {
+        self.held.set(None);
+    }
+
+    /// Looks again whenever the window moves, the list changes or a row turns out to be of another height.
+    pub(super) fn follow(self, list: NodeRef<html::Div>) {
+        let look = move || {
+            if let Some(list) = list.try_get_untracked().flatten() {
+                self.look(&list);
+            }
+        };
+        let scrolled = window_event_listener(ev::scroll, move |_| look());
+        let resized = window_event_listener(ev::resize, move |_| look());
+        on_cleanup(move || {
+            scrolled.remove();
+            resized.remove();
+        });
+        Effect::new(move || {
+            self.extent.track();
+            look();
+        });
+        list.on_load(move |list| self.measure_when_resized(list));
+    }
+
+    fn look(self, list: &HtmlDivElement) {
+        let above = -list.get_bounding_client_rect().top();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0);
+        let range =
+            self.extent.with_untracked(|extent| extent.between(above - READY, above + height + READY));
+        if self.range.get_untracked() != range {
+            self.range.set(range);
+        }
+    }
+
+    /// The list itself is as tall as its rows, so one observer hears of them all.
+    fn measure_when_resized(self, list: HtmlDivElement) {
+        let observed = list.clone();
+        let hear = Closure::<dyn FnMut()>::new(move || {
+            if !self.range.is_disposed() {
+                self.measure(&list);
+            }
+        });
+        let Ok(observer) = ResizeObserver::new(hear.as_ref().unchecked_ref()) else { return };
+        observer.observe(&observed);
+        let kept = StoredValue::new_local((observer, hear));
+        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    }
+
+    fn measure(self, list: &HtmlDivElement) {
+        let bounds = list.get_bounding_client_rect();
+        if (bounds.width() - self.width.get_value()).abs() > 0.5 {
+            if self.width.get_value() > 0.0 {
+                self.heights.forget();
+            }
+            self.width.set_value(bounds.width());
+        }
+        let measured = measure_rows(list);
+        let shift = self.extent.with_untracked(|extent| shift_above(extent, &measured, -bounds.top()));
+        if self.heights.note(&measured) {
+            if shift.abs() > 0.5 {
+                window().scroll_by_with_x_and_y(0.0, shift);
+            }
+            self.look(list);
+        }
+    }
+}
+
+/// By how much the rows above the window's top edge differ from what they were thought to be.
+fn shift_above(extent: &Extent, measured: &[(u128, f64)], window_top: f64) -> f64 {
+    let difference = |(key, height): &(u128, f64)| {
+        let index = extent.index_of(*key)?;
+        let thought = extent.edge(index + 1) - extent.edge(index);
+        (extent.edge(index + 1) <= window_top).then_some(height - thought)
+    };
+    measured.iter().filter_map(difference).sum()
+}
+
+fn measure_rows(list: &HtmlDivElement) -> Vec<(u128, f64)> {
+    let rows = list.children();
+    let row = |index| {
+        let row = rows.item(index)?;
+        let height = row.get_bounding_client_rect().height();
+        Some((key_of(&row)?, height)).filter(|_| height > 0.0)
+    };
+    (0..rows.length()).filter_map(row).collect()
+}
+
+fn key_of(row: &Element) -> Option<u128> {
+    u128::from_str_radix(&row.get_attribute("data-key")?, 16).ok()
+}
