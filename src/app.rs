@@ -4,14 +4,15 @@ mod arrival;
 mod nav;
 mod page;
 mod shortcuts;
+mod undo_redo;
 
 use leptos::prelude::*;
 
 use crate::{
-    browser::{clock, intl},
+    browser::intl,
     route::{Route, provide_route},
     state,
-    state::{commands::provide_commands, preferences::provide_preferences},
+    state::{commands::provide_commands, notebook_store::use_notebook, preferences::provide_preferences},
     text::{shell, t},
     widgets::{
         announcer::{AnnouncerRegion, provide_announcer},
@@ -22,6 +23,7 @@ use crate::{
 use self::{
     nav::{Navigation, PhoneSettings},
     page::Page,
+    undo_redo::UndoRedo,
 };
 
 /// The whole app.
@@ -33,13 +35,14 @@ pub fn App() -> impl IntoView {
     let toasts = provide_toasts();
     let (preferences, commands) = (provide_preferences(), provide_commands());
     let (listed, set_listed) = signal(false);
+    undo_redo::wire(commands, toasts);
     shortcuts::listen(preferences, commands, set_listed);
     arrival::greet_arrivals(navigation, announcer);
     view! {
         <SkipLink />
         <div class="shell">
             <Navigation />
-            <TopLine status=ViewFn::default() tools=ViewFn::default() />
+            <TopLine status=ViewFn::default() tools=|| view! { <UndoRedo /> } />
             <main id="main" class="page"><Page /></main>
         </div>
         <ToastArea toasts dismiss_label=t(shell::Dismiss) />
@@ -58,9 +61,10 @@ fn TopLine(
     #[prop(into)]
     tools: ViewFn,
 ) -> impl IntoView {
+    let store = use_notebook();
     view! {
         <header class="top">
-            <span class="top-day">{intl::day_long(clock::today())}</span>
+            <span class="top-day">{move || intl::day_long(store.today())}</span>
             <div class="top-tools">{tools.run()}</div>
             <div class="top-status">{status.run()}</div>
             <PhoneSettings />

@@ -1,8 +1,10 @@
 //! What a person sees, one module per page.
 
+pub mod files;
 pub mod goals;
 pub mod journal;
 pub mod not_found;
 pub mod settings;
 pub mod shared;
 pub mod today;
+pub mod welcome;

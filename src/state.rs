@@ -1,9 +1,11 @@
 //! What the app keeps in memory: the notebook, what is saved, how a person likes it.
 
+pub mod commands;
 pub mod draft;
 mod history;
 pub mod notebook_store;
 pub mod pending;
+pub mod preferences;
 
 use waymark_domain::Notebook;
 
@@ -17,5 +19,3 @@ pub fn start() {
         StampSource::new(),
     ));
 }
-pub mod commands;
-pub mod preferences;

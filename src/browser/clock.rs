@@ -1,4 +1,4 @@
-//! The reader's own calendar day.
+//! What time it is: the one place where the clock is asked.
 
 use chrono::NaiveDate;
 
@@ -33,4 +33,16 @@ pub fn now() -> waymark_domain::stamp::At {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn now() -> waymark_domain::stamp::At {
     waymark_domain::stamp::At::default()
+}
+
+/// The hour of the day where the reader is, 0 to 23.
+#[cfg(target_arch = "wasm32")]
+pub fn hour() -> u32 {
+    js_sys::Date::new_0().get_hours()
+}
+
+/// Outside a browser it is always morning.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn hour() -> u32 {
+    9
 }

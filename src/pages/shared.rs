@@ -1,4 +1,6 @@
 //! What several pages show.
 
+pub mod draft_field;
 pub mod due;
+pub mod example_notice;
 pub mod refusal;

@@ -1,11 +1,56 @@
-//! The page “Today”.
+//! The page “Today”: a place to write at once, what comes next, and what was written last.
+
+mod journal_cards;
+mod next_steps;
+mod prompt_card;
 
 use leptos::prelude::*;
 
-use crate::text::{shell, t};
+use self::{
+    journal_cards::{LatestEntry, OnThisDay},
+    next_steps::NextSteps,
+    prompt_card::PromptCard,
+};
+use super::{shared::example_notice::ExampleNotice, welcome::WelcomePage};
+use crate::{
+    browser::clock,
+    state::{notebook_store::use_notebook, preferences::use_preferences},
+    text::{t, tf, today},
+};
 
-/// The page “Today”.
+/// The page “Today”, or the welcome before the first use.
 #[component]
 pub fn TodayPage() -> impl IntoView {
-    view! { <h1 tabindex="-1">{t(shell::Today)}</h1> }
+    let begun = use_preferences().begun();
+    let blank = use_notebook().memo(|notebook| notebook.records().len() == 0);
+    let is_first = Memo::new(move |_| blank.get() && !begun.get());
+    move || if is_first.get() { view! { <WelcomePage /> }.into_any() } else { view! { <Today /> }.into_any() }
+}
+
+#[component]
+fn Today() -> impl IntoView {
+    view! {
+        <h1 tabindex="-1"><Greeting /></h1>
+        <ExampleNotice />
+        <PromptCard />
+        <NextSteps />
+        <LatestEntry />
+        <OnThisDay />
+    }
+}
+
+/// By the time of day, and by name where there is one.
+#[component]
+fn Greeting() -> impl IntoView {
+    let store = use_notebook();
+    let name = store.memo(|notebook| notebook.name().to_owned());
+    let greeting = t(match clock::hour() {
+        5..=11 => today::GoodMorning,
+        12..=17 => today::GoodAfternoon,
+        _ => today::GoodEvening,
+    });
+    move || match name.get() {
+        name if name.is_empty() => greeting.to_owned(),
+        name => tf(today::GreetingByName, &[("greeting", greeting), ("name", &name)]),
+    }
 }

@@ -24,11 +24,12 @@ pub enum Theme {
 struct Saved {
     theme: Theme,
     shortcuts: bool,
+    begun: bool,
 }
 
 impl Default for Saved {
     fn default() -> Self {
-        Self { theme: Theme::Auto, shortcuts: true }
+        Self { theme: Theme::Auto, shortcuts: true, begun: false }
     }
 }
 
@@ -50,6 +51,21 @@ impl Preferences {
     /// Whether single keys do something; a signal to read.
     pub fn shortcuts(self) -> Signal<bool> {
         Signal::derive(move || self.0.get().shortcuts)
+    }
+
+    /// Whether the person has chosen how to start; a signal to read.
+    pub fn begun(self) -> Signal<bool> {
+        Signal::derive(move || self.0.get().begun)
+    }
+
+    /// The person has chosen how to start: the welcome is not shown again.
+    pub fn begin(self) {
+        self.0.update(|saved| saved.begun = true);
+    }
+
+    /// Everything as at first.
+    pub fn reset(self) {
+        self.0.set(Saved::default());
     }
 
     /// Switches single keys on or off.
@@ -98,7 +114,7 @@ mod tests {
 
     #[test]
     fn what_is_saved_is_read_back() {
-        let saved = Saved { theme: Theme::Dark, shortcuts: false };
+        let saved = Saved { theme: Theme::Dark, shortcuts: false, begun: true };
         assert_eq!(read(&serde_json::to_string(&saved).unwrap()), saved);
     }
 
@@ -107,6 +123,9 @@ mod tests {
         for text in ["", "7", "{\"theme\":\"purple\"}"] {
             assert_eq!(read(text), Saved::default(), "{text}");
         }
-        assert_eq!(read("{\"theme\":\"dark\",\"later\":1}"), Saved { theme: Theme::Dark, shortcuts: true });
+        assert_eq!(
+            read("{\"theme\":\"dark\",\"later\":1}"),
+            Saved { theme: Theme::Dark, ..Saved::default() }
+        );
     }
 }

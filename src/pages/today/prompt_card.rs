@@ -1,0 +1,148 @@
+//! One question, and a place to write at once. The first words make an entry; everything after goes into it.
+
+use chrono::Datelike as _;
+use leptos::prelude::*;
+use waymark_domain::{Change, change::NewEntry, entry, id::RecordId};
+
+use crate::{
+    pages::shared::refusal::refusal,
+    route::{Route, navigate},
+    state::{draft::Draft, notebook_store::use_notebook},
+    text::{Text, shell, t, today},
+    widgets::{Button, Card, Icon, TextArea, Tone, Writing},
+};
+
+const PROMPTS: [Text; 10] = [
+    today::Prompt1,
+    today::Prompt2,
+    today::Prompt3,
+    today::Prompt4,
+    today::Prompt5,
+    today::Prompt6,
+    today::Prompt7,
+    today::Prompt8,
+    today::Prompt9,
+    today::Prompt10,
+];
+
+/// One reflection prompt a day; another one for the asking.
+#[component]
+pub(super) fn PromptCard() -> impl IntoView {
+    let store = use_notebook();
+    let skipped = RwSignal::new(0_usize);
+    let prompt = move || {
+        let day = usize::try_from(store.today().num_days_from_ce()).unwrap_or_default();
+        t(PROMPTS[(day + skipped.get()) % PROMPTS.len()])
+    };
+    let writing = Writer::new();
+    view! {
+        <Card>
+            <p class="quiet">{t(today::PlaceToStart)}</p>
+            <p class="prompt" id="prompt">{prompt}</p>
+            <div class="prompt-field" on:focusin=move |_| writing.begin() on:focusout=move |_| writing.end()>
+                <TextArea
+                    label=t(today::WriteHere)
+                    hide_label=true
+                    writing=Writing::Page
+                    placeholder=t(today::WriteHere)
+                    value=Signal::derive(move || writing.text())
+                    on_input=move |text| writing.typed(text, prompt())
+                    max_length=entry::TEXT_MAX
+                    error=Signal::derive(move || writing.error())
+                />
+            </div>
+            <div class="row">
+                <Show when=move || !writing.has_begun()>
+                    <Button
+                        label=t(today::AnotherPrompt)
+                        tone=Tone::Plain
+                        on_click=move |_| skipped.update(|skipped| *skipped += 1)
+                    />
+                </Show>
+                <div class="push">
+                    <Button
+                        label=Signal::derive(move || {
+                            t(if writing.has_begun() { today::OpenThisEntry } else { shell::NewEntry }).to_owned()
+                        })
+                        tone=Tone::Primary
+                        icon=Icon::Edit
+                        on_click=move |_| writing.open(prompt())
+                    />
+                </div>
+            </div>
+        </Card>
+    }
+}
+
+/// Writes into an entry that exists only once something was typed.
+#[derive(Clone, Copy)]
+struct Writer {
+    store: crate::state::notebook_store::NotebookStore,
+    draft: RwSignal<Option<(RecordId, Draft)>>,
+    owner: StoredValue<Owner>,
+    error: RwSignal<Option<String>>,
+}
+
+impl Writer {
+    fn new() -> Self {
+        Self {
+            store: use_notebook(),
+            draft: RwSignal::new(None),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            error: RwSignal::new(None),
+        }
+    }
+
+    fn has_begun(self) -> bool {
+        self.draft.with(Option::is_some)
+    }
+
+    fn text(self) -> String {
+        self.draft.get().map(|(_, draft)| draft.text()).unwrap_or_default()
+    }
+
+    fn error(self) -> Option<String> {
+        let refused = self.draft.get().and_then(|(_, draft)| draft.refused());
+        self.error.get().or_else(|| refused.map(refusal))
+    }
+
+    fn begin(self) {
+        if let Some((_, draft)) = self.draft.get_untracked() {
+            draft.begin();
+        }
+    }
+
+    fn end(self) {
+        if let Some((_, draft)) = self.draft.get_untracked() {
+            draft.end();
+        }
+    }
+
+    fn typed(self, text: String, prompt: &str) {
+        match self.draft.get_untracked() {
+            Some((_, draft)) => draft.typed(text),
+            None => drop(self.start(text, prompt)),
+        }
+    }
+
+    /// Makes the entry with what is there so far.
+    fn start(self, text: String, prompt: &str) -> Option<RecordId> {
+        let new = NewEntry { text, prompt: prompt.to_owned(), ..NewEntry::default() };
+        let made = self.store.apply(Change::AddEntry(new));
+        self.error.set(made.as_ref().err().map(|error| refusal(*error)));
+        let id = made.ok()?.created?;
+        let draft = self.owner.with_value(|owner| owner.with(|| Draft::new(self.store, id, entry::TEXT)));
+        draft.begin();
+        self.draft.set(Some((id, draft)));
+        Some(id)
+    }
+
+    /// Goes on with the entry on its own page.
+    fn open(self, prompt: &str) {
+        self.end();
+        let begun = self.draft.get_untracked().map(|(id, _)| id);
+        if let Some(id) = begun.or_else(|| self.start(String::new(), prompt)) {
+            navigate(&Route::Entry(id.uuid()));
+        }
+    }
+}
