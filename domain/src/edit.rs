@@ -2,10 +2,12 @@
 //! the notebook as it was.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::change::{ChangeError, Touched};
+use crate::copy::{Copying, free_id};
 use crate::field::{DELETED, Field, ValueError, table};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
@@ -110,6 +112,59 @@ impl<'a> Edit<'a> {
         record.erase();
         self.changed.insert(id, record);
         Ok(())
+    }
+
+    /// Takes out a record that an import minted: erases it, or puts it into the trash where it was edited since.
+    pub(crate) fn take_out(&mut self, minted: &Record) {
+        let id = minted.id();
+        if self.record(id).is_ok_and(|record| record == minted) {
+            self.undo.lost.push(minted.clone());
+            self.erase(id).unwrap_or_default();
+        } else {
+            // A record that is gone already needs no taking out.
+            self.set_deleted(id, true).unwrap_or_default();
+        }
+    }
+
+    /// Brings in copies of records that were lost; what refers to a lost record then refers to its copy.
+    pub(crate) fn bring_again(&mut self, lost: &[Record]) {
+        let me = self.notebook.me();
+        let ids = lost.iter().map(|record| (record.id(), free_id(self.notebook, record.id()))).collect();
+        let copying = Copying { ids, from: me, to: me, replica: self.stamp.replica() };
+        for record in lost {
+            let copy = copying.copy(record);
+            if self.notebook.record(copy.id()).is_none() {
+                self.undo.minted.push(copy.clone());
+                self.changed.insert(copy.id(), copy);
+            }
+        }
+        self.relink(&copying);
+    }
+
+    /// Writes the references that `copying` moves, in every record that stands.
+    fn relink(&mut self, copying: &Copying) {
+        if copying.ids.iter().all(|(old, new)| old == new) {
+            return;
+        }
+        let moved = |record: &Arc<Record>| {
+            let table = table(record.kind())?;
+            let fields = &record.content()?.fields;
+            let writes = fields.iter().filter_map(|(name, register)| {
+                let old = &register.shown()?.value;
+                let (to, value) = (copying.name(Some(table), name), copying.value(table.rule(name), old));
+                let stands = !old.is_null() && *old != false;
+                (stands && (to != *name || value != *old)).then(|| (record.id(), name.clone(), to, value))
+            });
+            Some(writes.collect::<Vec<_>>())
+        };
+        let writes: Vec<_> = self.notebook.records().filter_map(moved).flatten().collect();
+        for (id, from, to, value) in writes {
+            if from != to {
+                self.write_named(id, &from, Value::Bool(false), &Seen::Now).unwrap_or_default();
+            }
+            // Both values were taken from a field of the same rule, which takes them here as well.
+            self.write_named(id, &to, value, &Seen::Now).unwrap_or_default();
+        }
     }
 
     /// The record as this edit leaves it.

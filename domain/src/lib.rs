@@ -10,6 +10,7 @@
 //! 7. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
 
 pub mod change;
+mod copy;
 pub mod day;
 mod edit;
 pub mod entry;

@@ -18,6 +18,8 @@ pub struct UndoStep {
     pub created: Vec<RecordId>,
     /// Records minted by an import: they are erased, unless they were edited since.
     pub minted: Vec<Record>,
+    /// Records that the change left behind or erased: copies of them come in again.
+    pub lost: Vec<Record>,
 }
 
 /// One field that a change wrote.
@@ -29,14 +31,15 @@ pub struct Taken {
     pub name: String,
     /// What it showed before.
     pub before: Option<Value>,
-    /// The edits to take back. Where none of them stands any more, a later edit decides and is left alone.
+    /// The edits to take back. Where none of them stands any more, a later edit decides and is left alone. None at all
+    /// means that the change left nothing in the field.
     pub wrote: Saw,
 }
 
 impl UndoStep {
     /// Whether there is nothing to take back.
     pub fn is_empty(&self) -> bool {
-        self.fields.is_empty() && self.created.is_empty() && self.minted.is_empty()
+        self.fields.is_empty() && self.created.is_empty() && self.minted.is_empty() && self.lost.is_empty()
     }
 
     /// Joins `later` to this step where it only goes on with the same draft: the same field of the same record, written
@@ -56,6 +59,7 @@ impl Notebook {
     /// Takes a change back. The result's own undo step is the redo. Records erased since are passed over.
     pub fn undo(&mut self, step: &UndoStep, stamp: &mut dyn Stamp) -> Touched {
         let mut edit = Edit::new(self, stamp);
+        edit.bring_again(&step.lost);
         for taken in step.fields.iter().rev() {
             restore(&mut edit, taken);
         }
@@ -64,9 +68,7 @@ impl Notebook {
             edit.set_deleted(*id, true).unwrap_or_default();
         }
         for minted in &step.minted {
-            let untouched = edit.record(minted.id()).is_ok_and(|record| record == minted);
-            let gone = if untouched { edit.erase(minted.id()) } else { edit.set_deleted(minted.id(), true) };
-            gone.unwrap_or_default();
+            edit.take_out(minted);
         }
         edit.finish()
     }
@@ -74,8 +76,9 @@ impl Notebook {
 
 fn restore(edit: &mut Edit, taken: &Taken) {
     let Ok(record) = edit.record(taken.id) else { return };
-    let stands = record.versions(&taken.name).iter().any(|version| taken.wrote.0.contains(&version.dot));
-    if stands {
+    let now = record.versions(&taken.name);
+    let emptied = taken.wrote.0.is_empty() && now.is_empty();
+    if emptied || now.iter().any(|version| taken.wrote.0.contains(&version.dot)) {
         let before = taken.before.clone().unwrap_or_default();
         // A value the field no longer takes cannot be put back; what stands now stays.
         edit.write_named(taken.id, &taken.name, before, &Seen::Draft(&taken.wrote)).unwrap_or_default();

@@ -1,16 +1,20 @@
 //! The only gate for foreign bytes: what passes it is whole, within limits, and of the form the rest of the code relies
 //! on. Reading never touches a notebook.
 
+mod diary;
 mod error;
 mod name;
 mod notebook_file;
 mod open;
+pub mod plan;
 mod set_aside;
 mod v1;
 
+pub use diary::{Diary, DiaryEntry, DiaryError};
 pub use error::{FileError, RecordError};
 pub use name::file_name;
 pub use notebook_file::{NotebookFile, write};
+pub use plan::{Counts, ImportOptions, OutOfDate, Plan, Preview, Whose, plan};
 pub use set_aside::{SetAside, Thing, Why};
 pub use v1::{decode_record, encode_record, record_from};
 
@@ -21,11 +25,13 @@ pub const MAX_BYTES: usize = 64 << 20;
 /// The most JSON values in one file: more than any notebook needs, and little enough for a phone's memory.
 pub const MAX_VALUES: usize = 1_000_000;
 
-/// What a file brings. Planning can be repeated over it cheaply.
+/// What a file brings. Planning (see [`plan()`]) can be repeated over it cheaply.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Incoming {
     /// A full backup of a notebook.
     Notebook(NotebookFile),
+    /// A diary from elsewhere.
+    Diary(Diary),
 }
 
 /// Reads a file of any kind we open.
@@ -35,7 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, FileError> {
         Ok(Value::Object(file)) if file.contains_key("format") => {
             notebook_file::read(&file).map(Incoming::Notebook)
         }
-        Ok(_) => Err(FileError::NotWaymark),
-        Err(error) => Err(open::broken(text, &error)),
+        Ok(value) => diary::from_json(value).map(Incoming::Diary),
+        Err(error) => diary::from_lines(text).map(Incoming::Diary).ok_or(open::broken(text, &error)),
     }
 }

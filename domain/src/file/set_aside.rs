@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::RecordError;
+use super::{DiaryError, RecordError};
+use crate::record::Record;
 use crate::{entry, goal, profile, step};
 
 /// Something in a file that does not come in.
@@ -30,6 +31,8 @@ pub struct Thing {
 pub enum Why {
     /// It cannot be read.
     Unreadable(RecordError),
+    /// It is no entry of a diary that can be read.
+    NotAnEntry(DiaryError),
     /// It belongs to someone else than the file does.
     NotTheOwners,
     /// Another kind of record, or another person's, stands under its id.
@@ -48,8 +51,15 @@ impl Thing {
         let title = TITLES.iter().find_map(|name| text(name)).map(shorten);
         Self { place, kind: text("kind").map(shorten), title }
     }
+
+    /// Names a record that was read.
+    pub(super) fn record(place: usize, record: &Record) -> Self {
+        let text = |name: &str| record.value(name).and_then(Value::as_str).map(shorten);
+        let title = TITLES.iter().find_map(|name| text(name));
+        Self { place, kind: Some(record.kind().to_owned()), title }
+    }
 }
 
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     text.chars().take(TITLE_SHOWN).collect()
 }

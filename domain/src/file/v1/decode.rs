@@ -130,6 +130,14 @@ fn check(name: &str, register: &Register, table: Option<&KindTable>) -> Result<(
     register.versions().iter().try_for_each(|version| table.check(name, &version.value)).map_err(refused)
 }
 
+/// Whether a record has no more fields and versions than can be read back.
+pub(in crate::file) fn is_within_limits(record: &Record) -> bool {
+    record.content().is_none_or(|content| {
+        content.fields.len() <= FIELDS_MAX
+            && content.fields.values().all(|register| register.versions().len() <= VERSIONS_MAX)
+    })
+}
+
 /// Whether every dot was seen and is one field's alone.
 fn dots_fit(fields: &BTreeMap<String, Register>, seen: &VersionVector) -> bool {
     let mut dots: Vec<_> = fields.values().flat_map(Register::versions).map(|version| version.dot).collect();

@@ -7,6 +7,7 @@
 mod decode;
 mod encode;
 
+pub(super) use decode::is_within_limits;
 pub use decode::{decode_record, record_from};
 pub use encode::encode_record;
 pub(super) use encode::{Shown, Wire};

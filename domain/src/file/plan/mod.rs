@@ -1,0 +1,84 @@
+//! What would come in, worked out in full before anything is touched. Carrying a plan out only puts its result in place,
+//! so an import happens entirely or not at all.
+
+mod copies;
+mod diary;
+mod difference;
+mod making;
+mod mine;
+mod preview;
+mod take_over;
+
+pub use preview::{Counts, Preview, Whose};
+
+use chrono::NaiveDate;
+
+use super::Incoming;
+use crate::change::Touched;
+use crate::notebook::Notebook;
+use crate::stamp::Stamp;
+use making::Making;
+
+/// What a person may choose about an import.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportOptions {
+    /// The first day that comes in; of a diary only.
+    pub from: Option<NaiveDate>,
+    /// The last day that comes in; of a diary only.
+    pub until: Option<NaiveDate>,
+    /// Bring in copies of records that were erased here. A diary's entries always come in.
+    pub bring_back: bool,
+}
+
+/// An import that is ready to be carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What it would do.
+    pub preview: Preview,
+    before: Notebook,
+    after: Notebook,
+    touched: Touched,
+}
+
+/// The notebook has changed since the plan was made; nothing was done. Planning again helps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the notebook changed meanwhile")]
+pub struct OutOfDate;
+
+/// Works out an import. Cheap enough to be done again whenever the notebook or the options change.
+pub fn plan(notebook: &Notebook, incoming: &Incoming, options: &ImportOptions, stamp: &dyn Stamp) -> Plan {
+    match incoming {
+        Incoming::Diary(file) => {
+            let mut making = Making::new(notebook, notebook.clone(), Whose::Diary);
+            diary::make(&mut making, file, options, stamp);
+            making.finish()
+        }
+        Incoming::Notebook(file) if file.notebook == notebook.id() => {
+            let mut making = Making::new(notebook, notebook.clone(), Whose::Mine);
+            mine::make(&mut making, file, options, stamp);
+            making.finish_file(file)
+        }
+        Incoming::Notebook(file) if notebook.is_untouched() => {
+            let mut making = Making::new(notebook, Notebook::new(file.notebook, file.me), Whose::TakeOver);
+            take_over::make(&mut making, file, stamp);
+            making.finish_file(file)
+        }
+        Incoming::Notebook(file) => {
+            let mut making = Making::new(notebook, notebook.clone(), Whose::Copies);
+            copies::make(&mut making, file, options, stamp);
+            making.finish_file(file)
+        }
+    }
+}
+
+impl Notebook {
+    /// Carries out an import, all of it or nothing. After a take-over the notebook's id and person are the file's, and
+    /// what is touched also names records that are no longer here.
+    pub fn import(&mut self, plan: Plan) -> Result<Touched, OutOfDate> {
+        if *self != plan.before {
+            return Err(OutOfDate);
+        }
+        *self = plan.after;
+        Ok(plan.touched)
+    }
+}
