@@ -2,8 +2,10 @@
 
 #![allow(
     dead_code,
+    unreachable_pub,
     clippy::unwrap_used,
-    reason = "each test uses its part; a test that cannot go on says so at once"
+    clippy::cast_possible_truncation,
+    reason = "each test uses its part of this; a test that cannot go on should say so at once"
 )]
 
 pub mod diary;
