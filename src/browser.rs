@@ -4,9 +4,9 @@ pub mod address;
 pub mod app_prefix;
 pub mod clock;
 pub mod dom;
-pub mod focus;
 pub mod intl;
 pub mod preferences;
 pub mod stamp_source;
+pub mod storage;
 
 pub use app_prefix::app_prefix;

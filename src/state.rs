@@ -3,19 +3,21 @@
 pub mod commands;
 pub mod draft;
 mod history;
+pub mod keeper;
 pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
+pub mod save_status;
 
-use waymark_domain::Notebook;
+use waymark_domain::stamp::Stamp as _;
 
-use crate::browser::stamp_source::{StampSource, fresh_identity};
+use crate::browser::stamp_source::StampSource;
+use keeper::Keeper;
+use notebook_store::{NotebookStore, provide_notebook};
 
 /// Reads what this browser holds and makes it reachable for every page.
 pub fn start() {
-    let (id, me) = fresh_identity();
-    notebook_store::provide_notebook(notebook_store::NotebookStore::new(
-        Notebook::new(id, me),
-        StampSource::new(),
-    ));
+    let stamp = StampSource::new();
+    let (keeper, notebook) = Keeper::open(stamp.replica());
+    provide_notebook(NotebookStore::new(notebook, stamp, keeper));
 }

@@ -11,7 +11,7 @@ use waymark_domain::{
     undo::UndoStep,
 };
 
-use super::{history::History, pending::Pending};
+use super::{history::History, keeper::Keeper, pending::Pending, save_status::SaveStatus};
 use crate::browser::{clock, stamp_source::StampSource};
 
 /// A handle to the notebook. Copy it around freely.
@@ -22,17 +22,19 @@ pub struct NotebookStore {
     stamp: StoredValue<StampSource>,
     today: RwSignal<NaiveDate>,
     pending: Pending,
+    keeper: Keeper,
 }
 
 impl NotebookStore {
     /// Makes a store around a notebook that was read.
-    pub fn new(notebook: Notebook, stamp: StampSource) -> Self {
+    pub fn new(notebook: Notebook, stamp: StampSource, keeper: Keeper) -> Self {
         Self {
             notebook: RwSignal::new(notebook),
             history: RwSignal::new(History::default()),
             stamp: StoredValue::new(stamp),
             today: RwSignal::new(clock::today()),
             pending: Pending::new(),
+            keeper,
         }
     }
 
@@ -90,6 +92,20 @@ impl NotebookStore {
         self.pending
     }
 
+    /// What keeps the notebook in this browser.
+    pub fn keeper(self) -> Keeper {
+        self.keeper
+    }
+
+    /// Whether everything is stored.
+    pub fn save_status(self) -> SaveStatus {
+        match self.keeper.refused() {
+            Some(why) => SaveStatus::NotSaved(why),
+            None if self.pending.is_typing() => SaveStatus::Saving,
+            None => SaveStatus::Saved,
+        }
+    }
+
     /// Takes back the last change made in this tab. Says whether anything changed.
     pub fn undo(self) -> bool {
         let step = self.history.try_update(History::take_done).flatten();
@@ -136,6 +152,7 @@ impl NotebookStore {
         let touched = edit(&mut self.notebook.write_untracked(), &mut stamp)?;
         drop(stamp);
         if !touched.records.is_empty() {
+            self.with_untracked(|notebook| self.keeper.save(notebook, &touched.records));
             self.notebook.notify();
         }
         Ok(touched)
@@ -161,7 +178,7 @@ mod tests {
 
     fn store() -> NotebookStore {
         let (id, me) = fresh_identity();
-        NotebookStore::new(Notebook::new(id, me), StampSource::new())
+        NotebookStore::new(Notebook::new(id, me), StampSource::new(), Keeper::none())
     }
 
     fn titles(store: NotebookStore) -> Vec<String> {

@@ -1,0 +1,153 @@
+//! What stands where: the names of everything stored.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::id::{NotAnId, RecordId, ReplicaId};
+
+/// The name that says whose notebook it is.
+pub const IDENTITY: &str = "identity";
+/// The same a second time, so that one damaged value does not lose it.
+pub const SECOND_IDENTITY: &str = "identity:2";
+
+/// The time between two times “Delete everything”. The later one is greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Epoch {
+    number: u32,
+    random: u32,
+}
+
+impl Epoch {
+    /// The first. `random` tells two tabs apart that begin at the same moment.
+    pub const fn first(random: u32) -> Self {
+        Self { number: 1, random }
+    }
+
+    /// The one that follows.
+    #[must_use]
+    pub const fn next(self, random: u32) -> Self {
+        Self { number: self.number.saturating_add(1), random }
+    }
+}
+
+/// Who wrote a key: a replica, for itself or as one of its imports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Writer {
+    /// The run of the app.
+    pub replica: ReplicaId,
+    /// The number of its import; an import counts only once its marker is there.
+    pub import: Option<u32>,
+}
+
+/// A name of ours that holds a part of the notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// A record as one writer knows it.
+    Record(Epoch, Writer, RecordId),
+    /// The marker that makes an import count.
+    Marker(Epoch, Writer),
+}
+
+impl Key {
+    /// The epoch it belongs to.
+    pub const fn epoch(self) -> Epoch {
+        match self {
+            Self::Record(epoch, ..) | Self::Marker(epoch, _) => epoch,
+        }
+    }
+}
+
+impl fmt::Display for Epoch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:08x}", self.number, self.random)
+    }
+}
+
+impl FromStr for Epoch {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (number, random) = text.split_once('-').ok_or(NotAnId)?;
+        let number = number.parse().map_err(|_| NotAnId)?;
+        let random = u32::from_str_radix(random, 16).map_err(|_| NotAnId)?;
+        exact(Self { number, random }, text)
+    }
+}
+
+impl fmt::Display for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.replica.fmt(f)?;
+        self.import.map_or(Ok(()), |number| write!(f, "+{number}"))
+    }
+}
+
+impl FromStr for Writer {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (replica, import) =
+            text.split_once('+').map_or((text, None), |(replica, number)| (replica, Some(number)));
+        let import = import.map(str::parse).transpose().map_err(|_| NotAnId)?;
+        exact(Self { replica: replica.parse()?, import }, text)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Record(epoch, writer, id) => write!(f, "r:{epoch}:{writer}:{id}"),
+            Self::Marker(epoch, writer) => write!(f, "m:{epoch}:{writer}"),
+        }
+    }
+}
+
+impl FromStr for Key {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let parts: Vec<_> = text.split(':').collect();
+        match parts[..] {
+            ["r", epoch, writer, id] => Ok(Self::Record(epoch.parse()?, writer.parse()?, id.parse()?)),
+            ["m", epoch, writer] => Ok(Self::Marker(epoch.parse()?, writer.parse()?)),
+            _ => Err(NotAnId),
+        }
+    }
+}
+
+/// Only the form we write is read.
+fn exact<T: ToString>(value: T, text: &str) -> Result<T, NotAnId> {
+    if value.to_string() == text { Ok(value) } else { Err(NotAnId) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_read_back_as_written_and_in_no_other_form() {
+        let id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        for text in [
+            format!("r:1-0000abcd:00000000000000ff:{id}"),
+            format!("r:12-0000abcd:00000000000000ff+3:{id}"),
+            "m:1-0000abcd:00000000000000ff+3".into(),
+        ] {
+            assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
+        }
+        for odd in [
+            "r:1-abcd:00000000000000ff:x",
+            "r:01-0000abcd:00000000000000ff+3",
+            "m:+1-0000abcd:00000000000000ff",
+            "m:1-0000abcd:00000000000000ff+03",
+            "identity",
+            "preferences",
+            "",
+        ] {
+            assert_eq!(odd.parse::<Key>(), Err(NotAnId), "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_later_epoch_is_greater() {
+        assert!(Epoch::first(u32::MAX).next(0) > Epoch::first(u32::MAX));
+    }
+}

@@ -1,0 +1,96 @@
+//! Opening: every readable copy of every record is joined; what cannot be read is listed and left alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Store;
+use super::identity::{self, Found, Identity};
+use super::key_value::{KeyValue, KeyValueError};
+use super::reading::Reading;
+use crate::id::ReplicaId;
+use crate::notebook::Notebook;
+
+/// A store that was opened, and the notebook in it.
+#[derive(Debug)]
+pub struct Opened<K> {
+    /// Where to save.
+    pub store: Store<K>,
+    /// Everything that could be read.
+    pub notebook: Notebook,
+    /// What was there.
+    pub contents: Contents,
+    /// Whether the storage knows whose notebook it is. If not, call [`Store::settle`].
+    pub settled: bool,
+}
+
+/// What was in a store when it was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contents {
+    /// Nothing.
+    Empty,
+    /// A notebook. Single values may still be listed as unreadable.
+    Loaded,
+    /// Something, but nothing of it could be read.
+    Unreadable,
+}
+
+/// A value that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Where it stands.
+    pub key: String,
+    /// Its text, as it is.
+    pub raw: String,
+    /// What is wrong with it.
+    pub why: Damage,
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// It is not in the form we write.
+    Malformed,
+    /// It is a record, but of another id, kind or owner than belongs there.
+    Misplaced,
+}
+
+/// Why a store could not be opened. Nothing was changed in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// The storage refused.
+    #[error(transparent)]
+    Storage(#[from] KeyValueError),
+    /// A newer Waymark keeps its notebook here.
+    #[error("the notebook was written by a newer Waymark")]
+    Newer,
+}
+
+impl<K: KeyValue> Store<K> {
+    /// Reads everything and writes nothing. `new` is the identity to take where none can be read.
+    pub fn open(kv: K, new: Identity, replica: ReplicaId) -> Result<Opened<K>, OpenError> {
+        let found = identity::find(&kv)?;
+        let (known, settled) = match &found {
+            Found::Newer => return Err(OpenError::Newer),
+            Found::Identity { identity, whole } => (Some(*identity), *whole),
+            Found::Nothing | Found::Unreadable => (None, false),
+        };
+        let mut reading = Reading::of(&kv, known.map(|identity| identity.epoch))?;
+        reading.unreadable.extend(identity::unreadable(&kv)?);
+        let identity = known.unwrap_or_else(|| reading.guess(new));
+        let mut notebook = Notebook::new(identity.notebook, identity.me);
+        reading.join_into(&mut notebook);
+        let contents = match (known, notebook.records().len(), reading.unreadable.is_empty()) {
+            (None, 0, false) => Contents::Unreadable,
+            (None, 0, true) => Contents::Empty,
+            _ => Contents::Loaded,
+        };
+        let store = Self {
+            kv,
+            identity,
+            replica,
+            unsaved: BTreeSet::new(),
+            mine: BTreeMap::new(),
+            unreadable: reading.unreadable,
+        };
+        Ok(Opened { store, notebook, contents, settled })
+    }
+}

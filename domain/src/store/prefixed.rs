@@ -1,0 +1,66 @@
+//! One app's part of a storage that it shares with others: everything under its own prefix.
+
+use super::key_value::{KeyValue, KeyValueError, units};
+
+/// What a browser gives an origin: 5 MiB of UTF-16 units.
+pub const CAPACITY: usize = 5_242_880;
+
+/// The names of `kv` that begin with a prefix, seen without it.
+#[derive(Debug)]
+pub struct Prefixed<K> {
+    kv: K,
+    prefix: String,
+}
+
+/// How much of a storage is in use, in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Usage {
+    /// By this app at this address.
+    pub ours: usize,
+    /// By everything else in the same storage.
+    pub others: usize,
+    /// What the browser gives in all.
+    pub capacity: usize,
+}
+
+impl<K: KeyValue> Prefixed<K> {
+    /// The part of `kv` under `prefix`.
+    pub const fn new(kv: K, prefix: String) -> Self {
+        Self { kv, prefix }
+    }
+
+    /// The full name of a key.
+    pub fn full(&self, key: &str) -> String {
+        format!("{}{key}", self.prefix)
+    }
+
+    /// Counts what is in use.
+    pub fn usage(&self) -> Result<Usage, KeyValueError> {
+        let mut usage = Usage { capacity: CAPACITY, ..Usage::default() };
+        for key in self.kv.keys()? {
+            let size = units(&key) + self.kv.get(&key)?.as_deref().map_or(0, units);
+            let owner = if key.starts_with(&self.prefix) { &mut usage.ours } else { &mut usage.others };
+            *owner += size;
+        }
+        Ok(usage)
+    }
+}
+
+impl<K: KeyValue> KeyValue for Prefixed<K> {
+    fn keys(&self) -> Result<Vec<String>, KeyValueError> {
+        let ours = |key: String| key.strip_prefix(&self.prefix).map(str::to_owned);
+        Ok(self.kv.keys()?.into_iter().filter_map(ours).collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, KeyValueError> {
+        self.kv.get(&self.full(key))
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), KeyValueError> {
+        self.kv.set(&self.full(key), value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), KeyValueError> {
+        self.kv.remove(&self.full(key))
+    }
+}

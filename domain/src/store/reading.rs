@@ -1,0 +1,105 @@
+//! Reading the copies of records that stand in the storage.
+
+use std::collections::BTreeMap;
+
+use super::identity::Identity;
+use super::key::{Epoch, Key, Writer};
+use super::key_value::{KeyValue, KeyValueError};
+use super::open::{Damage, Unreadable};
+use crate::file::decode_record;
+use crate::id::{PersonId, RecordId};
+use crate::notebook::{Joined, Notebook};
+use crate::record::Record;
+
+/// How often a reading starts over because another tab tidies meanwhile. Each time that tab has moved on.
+const TRIES: usize = 20;
+
+/// What the keys of one epoch hold.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// The epoch that was read.
+    epoch: Option<Epoch>,
+    /// Copies of records; several may be of one.
+    copies: Vec<Copy>,
+    pub(super) unreadable: Vec<Unreadable>,
+}
+
+#[derive(Debug)]
+struct Copy {
+    key: String,
+    raw: String,
+    record: Record,
+}
+
+impl Reading {
+    /// Reads every record of an epoch; of the latest there is, where none is known.
+    pub(super) fn of(kv: &impl KeyValue, epoch: Option<Epoch>) -> Result<Self, KeyValueError> {
+        let mut tries = 0..TRIES;
+        loop {
+            let mut keys: Vec<Key> = kv.keys()?.iter().filter_map(|key| key.parse().ok()).collect();
+            keys.sort_unstable();
+            let epoch = epoch.or_else(|| keys.iter().map(|key| key.epoch()).max());
+            let mut reading = Self { epoch, ..Self::default() };
+            // A key may vanish while we read because its content was just folded into another.
+            if reading.read(kv, &keys)? || tries.next().is_none() {
+                return Ok(reading);
+            }
+        }
+    }
+
+    /// Says whether every key was still there when its turn came.
+    fn read(&mut self, kv: &impl KeyValue, keys: &[Key]) -> Result<bool, KeyValueError> {
+        let mut complete = true;
+        for (key, id) in readable(keys, self.epoch) {
+            let key = key.to_string();
+            match kv.get(&key)? {
+                Some(raw) => self.add(key, raw, id),
+                None => complete = false,
+            }
+        }
+        Ok(complete)
+    }
+
+    fn add(&mut self, key: String, raw: String, id: RecordId) {
+        match decode_record(&raw) {
+            Ok(record) if record.id() == id => self.copies.push(Copy { key, raw, record }),
+            Ok(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Misplaced }),
+            Err(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Malformed }),
+        }
+    }
+
+    /// Joins everything that was read into a notebook. Returns what is different there now.
+    pub(super) fn join_into(&mut self, notebook: &mut Notebook) -> Vec<RecordId> {
+        let mut changed = Vec::new();
+        for Copy { key, raw, record } in self.copies.drain(..) {
+            match notebook.join(&record) {
+                Ok(Joined::Same) => {}
+                Ok(Joined::New | Joined::Changed) => changed.push(record.id()),
+                Err(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Misplaced }),
+            }
+        }
+        changed
+    }
+
+    /// The identity to go on with where the stored one is lost: the person is the one who wrote most here.
+    pub(super) fn guess(&self, new: Identity) -> Identity {
+        let mut counts: BTreeMap<PersonId, usize> = BTreeMap::new();
+        for copy in &self.copies {
+            *counts.entry(copy.record.by()).or_default() += 1;
+        }
+        let me = counts.into_iter().max_by_key(|(_, count)| *count).map_or(new.me, |(by, _)| by);
+        Identity { me, epoch: self.epoch.unwrap_or(new.epoch), ..new }
+    }
+}
+
+/// Among sorted keys, the record keys of an epoch that count: an import's only where its marker is there.
+fn readable(keys: &[Key], epoch: Option<Epoch>) -> impl Iterator<Item = (Key, RecordId)> {
+    let counts = move |writer: Writer| {
+        let marker = |epoch| keys.binary_search(&Key::Marker(epoch, writer)).is_ok();
+        writer.import.is_none() || epoch.is_some_and(marker)
+    };
+    keys.iter().filter_map(move |key| match *key {
+        Key::Record(of, writer, id) if Some(of) == epoch && counts(writer) => Some((*key, id)),
+        _ => None,
+    })
+}

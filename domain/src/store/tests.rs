@@ -1,0 +1,122 @@
+//! One tab after another at one storage.
+
+use uuid::Uuid;
+
+use super::key::{Epoch, IDENTITY, SECOND_IDENTITY};
+use super::memory::Memory;
+use super::*;
+use crate::change::Change;
+use crate::id::{NotebookId, PersonId};
+use crate::notebook::Notebook;
+use crate::stamp::testing::TestStamp;
+
+/// An identity that nobody had before.
+fn new_identity(number: u32) -> Identity {
+    let uuid = Uuid::from_u128(u128::from(number));
+    Identity { epoch: Epoch::first(number), notebook: NotebookId::new(uuid), me: PersonId::new(uuid) }
+}
+
+fn open(kv: &Memory, run: u32) -> Opened<&Memory> {
+    Store::open(kv, new_identity(run), ReplicaId(run.into())).unwrap()
+}
+
+/// The first run: a goal of this title.
+fn with_goal(kv: &Memory, title: &str) -> RecordId {
+    let Opened { mut store, mut notebook, .. } = open(kv, 1);
+    assert!(store.settle().unwrap());
+    let added = notebook.apply(Change::AddGoal { title: title.into() }, &mut TestStamp::new(1)).unwrap();
+    assert_eq!(store.save(&notebook, added.records), Outcome::Stored);
+    added.created.unwrap()
+}
+
+fn titles(notebook: &Notebook) -> Vec<String> {
+    notebook.goals().map(|goal| goal.title().to_owned()).collect()
+}
+
+#[test]
+fn what_was_saved_is_there_when_the_app_opens_again() {
+    let kv = Memory::default();
+    assert_eq!(open(&kv, 1).contents, Contents::Empty);
+    with_goal(&kv, "Swim");
+    let again = open(&kv, 2);
+    assert_eq!(
+        (titles(&again.notebook), again.contents, again.settled),
+        (vec!["Swim".into()], Contents::Loaded, true)
+    );
+    assert_eq!((again.notebook.me(), again.store.identity()), (new_identity(1).me, &new_identity(1)));
+}
+
+#[test]
+fn a_full_storage_is_never_called_saved_and_gets_everything_once_there_is_room() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let Opened { mut store, mut notebook, .. } = open(&kv, 2);
+    let mut stamp = TestStamp::new(2);
+    kv.set_quota(kv.used());
+    for title in ["Run", "Dive"] {
+        let added = notebook.apply(Change::AddGoal { title: title.into() }, &mut stamp).unwrap();
+        assert_eq!(store.save(&notebook, added.records), Outcome::Refused(KeyValueError::Full));
+    }
+    assert_eq!(titles(&open(&kv, 3).notebook), ["Swim"]);
+    kv.set_quota(usize::MAX);
+    assert_eq!(store.save(&notebook, []), Outcome::Stored);
+    assert_eq!(open(&kv, 3).notebook, notebook);
+}
+
+#[test]
+fn a_blocked_storage_refuses_to_open() {
+    let kv = Memory::default();
+    kv.set_blocked(true);
+    let opened = Store::open(&kv, new_identity(1), ReplicaId(1));
+    assert_eq!(opened.err(), Some(OpenError::Storage(KeyValueError::Blocked)));
+}
+
+#[test]
+fn one_damaged_identity_is_mended_and_its_bytes_are_kept() {
+    for key in [IDENTITY, SECOND_IDENTITY] {
+        let kv = Memory::default();
+        with_goal(&kv, "Swim");
+        kv.set(key, "{damaged").unwrap();
+        let opened = open(&kv, 2);
+        assert_eq!((opened.store.identity(), opened.settled), (&new_identity(1), false));
+        assert_eq!(opened.store.unreadable()[0].raw, "{damaged");
+        assert!(opened.store.settle().unwrap());
+        assert!(open(&kv, 3).settled);
+        assert_eq!(kv.get(&format!("aside:{key}")), Ok(Some("{damaged".into())));
+    }
+}
+
+#[test]
+fn without_any_identity_the_person_is_known_by_their_records() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    kv.set(IDENTITY, "x").unwrap();
+    kv.set(SECOND_IDENTITY, "y").unwrap();
+    let opened = open(&kv, 2);
+    assert_eq!((titles(&opened.notebook), opened.notebook.me()), (vec!["Swim".into()], new_identity(1).me));
+    assert_eq!(opened.notebook.id(), new_identity(2).notebook);
+    assert!(opened.store.settle().unwrap());
+    assert_eq!(open(&kv, 3).notebook, opened.notebook);
+}
+
+#[test]
+fn a_notebook_of_a_newer_app_is_left_alone() {
+    let kv = Memory::default();
+    kv.set(IDENTITY, r#"{"version":2}"#).unwrap();
+    assert_eq!(Store::open(&kv, new_identity(1), ReplicaId(1)).err(), Some(OpenError::Newer));
+}
+
+#[test]
+fn a_damaged_record_is_listed_and_the_rest_opens() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let key = kv.keys().unwrap().into_iter().find(|key| key.starts_with("r:")).unwrap();
+    let whole = kv.get(&key).unwrap().unwrap();
+    let damaged = key.replace(":0000000000000001:", ":0000000000000009:");
+    kv.set(&damaged, &whole[..whole.len() - 9]).unwrap();
+    let opened = open(&kv, 2);
+    assert_eq!(titles(&opened.notebook), ["Swim"]);
+    let unreadable: Vec<_> =
+        opened.store.unreadable().iter().map(|one| (&one.key[..], &one.raw[..])).collect();
+    assert_eq!(unreadable, [(&damaged[..], &whole[..whole.len() - 9])]);
+}
