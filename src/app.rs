@@ -1,6 +1,7 @@
 //! The shell around every page: navigation, today's date, what is saved, and the page itself.
 
 mod arrival;
+mod midnight;
 mod nav;
 mod page;
 mod shortcuts;
@@ -35,6 +36,7 @@ pub fn App() -> impl IntoView {
     let toasts = provide_toasts();
     let (preferences, commands) = (provide_preferences(), provide_commands());
     let (listed, set_listed) = signal(false);
+    midnight::watch(use_notebook());
     undo_redo::wire(commands, toasts);
     shortcuts::listen(preferences, commands, set_listed);
     arrival::greet_arrivals(navigation, announcer);
@@ -64,7 +66,10 @@ fn TopLine(
     let store = use_notebook();
     view! {
         <header class="top">
-            <span class="top-day">{move || intl::day_long(store.today())}</span>
+            <p class="top-day">
+                <span class="only-narrow">{move || intl::day_compact(store.today())}</span>
+                <span class="only-wide">{move || intl::day_long(store.today())}</span>
+            </p>
             <div class="top-tools">{tools.run()}</div>
             <div class="top-status">{status.run()}</div>
             <PhoneSettings />

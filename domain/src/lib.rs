@@ -2,7 +2,7 @@
 //!
 //! A reading order:
 //! 1. [`id`] and [`stamp`]: who, when, and fresh ids, passed in from outside;
-//! 2. [`record`]: one goal, step, entry …, and how two copies of it join;
+//! 2. [`record`]: one goal, step, entry …, and how two copies of it join; [`combine`]: several texts made one;
 //! 3. [`field`]: what each field may hold; [`profile`], [`goal`], [`step`], [`rating`], [`entry`], [`template`] name them;
 //! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
 //! 5. [`change`]: every edit there is; [`undo`] takes one back;
@@ -10,6 +10,7 @@
 //! 7. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
 
 pub mod change;
+pub mod combine;
 mod copy;
 pub mod day;
 mod edit;

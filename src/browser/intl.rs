@@ -11,6 +11,7 @@ enum DayStyle {
     ShortWithYear,
     Weekday,
     WeekdayShort,
+    Compact,
     Month,
 }
 
@@ -42,6 +43,11 @@ pub fn weekday(day: NaiveDate) -> String {
 /// `Sat`
 pub fn weekday_short(day: NaiveDate) -> String {
     platform::day(day, DayStyle::WeekdayShort)
+}
+
+/// `Sat 21 Nov`
+pub fn day_compact(day: NaiveDate) -> String {
+    platform::day(day, DayStyle::Compact)
 }
 
 /// `November 2026`
@@ -134,6 +140,7 @@ mod platform {
             DayStyle::ShortWithYear => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
             DayStyle::Weekday => &[("weekday", "long")],
             DayStyle::WeekdayShort => &[("weekday", "short")],
+            DayStyle::Compact => &[("weekday", "short"), ("day", "numeric"), ("month", "short")],
             DayStyle::Month => &[("month", "long"), ("year", "numeric")],
         };
         let options = Object::new();

@@ -1,5 +1,6 @@
 //! What several pages show.
 
+pub mod also_written;
 pub mod draft_field;
 pub mod due;
 pub mod example_notice;

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use waymark_domain::{field::Field, id::RecordId};
 
-use super::refusal::refusal;
+use super::{also_written::AlsoWritten, refusal::refusal};
 use crate::{
     state::{draft::Draft, notebook_store::use_notebook},
     widgets::{TextArea, TextField, Writing},
@@ -47,6 +47,7 @@ pub fn DraftLine(
                 node_ref
                 max_length=field.rule.max_length().unwrap_or_default()
             />
+            <AlsoWritten id field />
         </div>
     }
 }
@@ -92,6 +93,7 @@ pub fn DraftText(
                 node_ref
                 max_length=field.rule.max_length().unwrap_or_default()
             />
+            <AlsoWritten id field />
         </div>
     }
 }

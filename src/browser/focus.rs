@@ -1,0 +1,66 @@
+//! Where the keyboard is. After something is added, moved or taken away, the focus goes on to a place that was chosen.
+
+use leptos::{html::ElementType, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// What takes the focus and can be used.
+const CONTROLS: &str = "input, textarea, select, button, summary, a[href]";
+
+/// Focuses the first element that a selector finds, once the page is drawn anew, and scrolls to it.
+pub fn soon(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || {
+        focus_element(document().query_selector(&selector).ok().flatten());
+    });
+}
+
+/// Focuses an element as soon as it is in the page: for a field that a person has just asked for.
+pub fn on_arrival<E>(element: NodeRef<E>)
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + AsRef<HtmlElement> + 'static,
+{
+    element.on_load(|element| {
+        // It is made now and put into the page later in the same turn.
+        request_animation_frame(move || focus(Some(&element)));
+    });
+}
+
+/// Focuses an element that is in the page.
+pub fn give<E>(element: NodeRef<E>)
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + AsRef<HtmlElement> + 'static,
+{
+    if let Some(element) = element.get_untracked() {
+        focus(Some(&element));
+    }
+}
+
+/// Focuses the first control inside an element.
+pub fn first_control_in(element: &Element) {
+    focus_element(element.query_selector(CONTROLS).ok().flatten());
+}
+
+/// Lets `change` happen and gives the focus back to whoever had it: an element that is moved in the page loses it.
+pub fn keep(change: impl FnOnce()) {
+    let before = document().active_element();
+    change();
+    request_animation_frame(move || {
+        if document().active_element() != before {
+            focus_element(before);
+        }
+    });
+}
+
+fn focus_element(element: Option<Element>) {
+    focus(element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).as_ref());
+}
+
+fn focus<T: AsRef<HtmlElement>>(element: Option<&T>) {
+    if let Some(element) = element {
+        // Refused only for an element that cannot take it; then the focus stays where it is.
+        element.as_ref().focus().unwrap_or_default();
+    }
+}
