@@ -4,6 +4,7 @@ mod arrival;
 mod midnight;
 mod nav;
 mod page;
+mod save_indicator;
 mod shortcuts;
 mod undo_redo;
 
@@ -24,6 +25,7 @@ use crate::{
 use self::{
     nav::{Navigation, PhoneSettings},
     page::Page,
+    save_indicator::{NotSavedBanner, SaveIndicator},
     undo_redo::UndoRedo,
 };
 
@@ -44,8 +46,11 @@ pub fn App() -> impl IntoView {
         <SkipLink />
         <div class="shell">
             <Navigation />
-            <TopLine status=ViewFn::default() tools=|| view! { <UndoRedo /> } />
-            <main id="main" class="page"><Page /></main>
+            <TopLine status=|| view! { <SaveIndicator /> } tools=|| view! { <UndoRedo /> } />
+            <main id="main" class="page">
+                <NotSavedBanner />
+                <Page />
+            </main>
         </div>
         <ToastArea toasts dismiss_label=t(shell::Dismiss) />
         <shortcuts::ShortcutList open=listed set_open=set_listed />

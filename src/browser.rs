@@ -4,6 +4,7 @@ pub mod address;
 pub mod app_prefix;
 pub mod clock;
 pub mod dom;
+pub mod files;
 pub mod focus;
 pub mod intl;
 pub mod preferences;

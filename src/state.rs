@@ -3,11 +3,13 @@
 pub mod commands;
 pub mod draft;
 mod history;
+pub mod importing;
 pub mod keeper;
 pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
 pub mod save_status;
+pub mod stubs;
 
 use waymark_domain::stamp::Stamp as _;
 

@@ -1,7 +1,9 @@
-//! Bringing a file in.
+//! Files out and in: backing up, opening a file, and what would come in.
 
-use leptos::prelude::*;
+mod back_up;
+mod open_file;
+mod preview;
+mod sentences;
 
-/// Choose, drop or paste a file.
-#[component]
-pub fn OpenFile() -> impl IntoView {}
+pub use back_up::back_up;
+pub use open_file::OpenFile;

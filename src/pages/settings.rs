@@ -1,11 +1,34 @@
-//! The page “Settings”.
+//! The page “Settings”: how a person likes the app, and everything about their data.
+
+mod areas;
+mod data;
+mod leaving;
+mod look;
+mod profile;
+mod storage;
+mod trash;
 
 use leptos::prelude::*;
 
+use self::{
+    areas::Areas, data::Data, leaving::Leaving, look::Look, profile::Profile, storage::StorageUsed,
+    trash::Trash,
+};
+use super::shared::example_notice::ExampleNotice;
 use crate::text::{shell, t};
 
 /// The page “Settings”.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    view! { <h1 tabindex="-1">{t(shell::Settings)}</h1> }
+    view! {
+        <h1 tabindex="-1">{t(shell::Settings)}</h1>
+        <ExampleNotice />
+        <Profile />
+        <Look />
+        <Areas />
+        <Data />
+        <StorageUsed />
+        <Trash />
+        <Leaving />
+    }
 }

@@ -138,13 +138,18 @@ impl NotebookStore {
         self.history.with(History::can_redo)
     }
 
+    /// Lets something that makes no edit know the moment and who asks.
+    pub(super) fn with_stamp<R>(self, ask: impl FnOnce(&StampSource) -> R) -> R {
+        self.stamp.with_value(ask)
+    }
+
     fn take_back(self, step: &UndoStep) -> UndoStep {
         let touched = self.edit(|notebook, stamp| Ok::<_, ChangeError>(notebook.undo(step, stamp)));
         touched.map(|touched| touched.undo).unwrap_or_default()
     }
 
     /// Lets `edit` change the notebook and tells those who read it, if it did.
-    fn edit<E>(
+    pub(super) fn edit<E>(
         self,
         edit: impl FnOnce(&mut Notebook, &mut StampSource) -> Result<Touched, E>,
     ) -> Result<Touched, E> {

@@ -1,7 +1,10 @@
 //! How a person likes the app in this browser. Not part of the notebook: it says nothing about them.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+use waymark_domain::day::parse_day;
 
 use crate::browser::{dom, preferences};
 
@@ -19,17 +22,18 @@ pub enum Theme {
 }
 
 /// What is kept. Unknown or damaged parts fall back to how things are at first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct Saved {
     theme: Theme,
     shortcuts: bool,
     begun: bool,
+    backed_up: Option<String>,
 }
 
 impl Default for Saved {
     fn default() -> Self {
-        Self { theme: Theme::Auto, shortcuts: true, begun: false }
+        Self { theme: Theme::Auto, shortcuts: true, begun: false, backed_up: None }
     }
 }
 
@@ -40,7 +44,7 @@ pub struct Preferences(RwSignal<Saved>);
 impl Preferences {
     /// Light or dark; a signal to read.
     pub fn theme(self) -> Signal<Theme> {
-        Signal::derive(move || self.0.get().theme)
+        Signal::derive(move || self.0.with(|saved| saved.theme))
     }
 
     /// Chooses light or dark.
@@ -50,17 +54,27 @@ impl Preferences {
 
     /// Whether single keys do something; a signal to read.
     pub fn shortcuts(self) -> Signal<bool> {
-        Signal::derive(move || self.0.get().shortcuts)
+        Signal::derive(move || self.0.with(|saved| saved.shortcuts))
     }
 
     /// Whether the person has chosen how to start; a signal to read.
     pub fn begun(self) -> Signal<bool> {
-        Signal::derive(move || self.0.get().begun)
+        Signal::derive(move || self.0.with(|saved| saved.begun))
     }
 
     /// The person has chosen how to start: the welcome is not shown again.
     pub fn begin(self) {
         self.0.update(|saved| saved.begun = true);
+    }
+
+    /// The day of the last backup made in this browser; a signal to read.
+    pub fn last_backup(self) -> Signal<Option<NaiveDate>> {
+        Signal::derive(move || self.0.with(|saved| saved.backed_up.as_deref().and_then(parse_day)))
+    }
+
+    /// A backup was made.
+    pub fn backed_up(self, day: NaiveDate) {
+        self.0.update(|saved| saved.backed_up = Some(day.to_string()));
     }
 
     /// Everything as at first.
@@ -114,7 +128,7 @@ mod tests {
 
     #[test]
     fn what_is_saved_is_read_back() {
-        let saved = Saved { theme: Theme::Dark, shortcuts: false, begun: true };
+        let saved = Saved { theme: Theme::Dark, shortcuts: false, begun: true, backed_up: None };
         assert_eq!(read(&serde_json::to_string(&saved).unwrap()), saved);
     }
 

@@ -44,7 +44,7 @@ pub(super) fn PromptCard() -> impl IntoView {
                     label=t(today::WriteHere)
                     hide_label=true
                     writing=Writing::Page
-                    placeholder=t(today::WriteHere)
+                    placeholder=t(today::WriteHereHint)
                     value=Signal::derive(move || writing.text())
                     on_input=move |text| writing.typed(text, prompt())
                     max_length=entry::TEXT_MAX

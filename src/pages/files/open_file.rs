@@ -1,0 +1,89 @@
+//! *Open a file*: choose it, drop it, or paste it. What it would bring is shown before anything is changed.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*, task::spawn_local};
+use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES};
+use web_sys::File;
+
+use super::{preview::ImportDialog, sentences};
+use crate::{
+    browser::{
+        dom,
+        files::{self, Pasted},
+    },
+    text::{files as words, t},
+    widgets::{Banner, BannerTone, DropZone, FileInput, Icon},
+};
+
+/// What was opened last.
+#[derive(Clone)]
+enum Opened {
+    Reading,
+    Refused(String),
+    Read(Arc<Incoming>),
+}
+
+/// Choose, drop or paste a file; a dialog then shows what would come in.
+#[component]
+pub fn OpenFile() -> impl IntoView {
+    let opened = RwSignal::new(None::<Opened>);
+    let take = move |file: File| spawn_local(open(file, opened));
+    listen_for_paste(opened);
+    let incoming = Signal::derive(move || match opened.get() {
+        Some(Opened::Read(incoming)) => Some(incoming),
+        _ => None,
+    });
+    view! {
+        <DropZone on_file=take>
+            <FileInput
+                label=t(words::OpenAFile)
+                icon=Icon::Upload
+                accept=".json,.jsonl,.ndjson,.txt,application/json"
+                on_file=take
+            />
+            <p class="quiet">{t(words::DropOrPaste)}</p>
+        </DropZone>
+        <div aria-live="polite">
+            {move || match opened.get()? {
+                Opened::Reading => Some(view! { <p class="quiet">{t(words::Reading)}</p> }.into_any()),
+                Opened::Refused(why) => Some(view! { <Banner text=why tone=BannerTone::Warn /> }.into_any()),
+                Opened::Read(_) => None,
+            }}
+        </div>
+        <ImportDialog incoming on_close=move |()| opened.set(None) />
+    }
+}
+
+/// A paste anywhere on the page brings a file in, except into a field someone writes in.
+fn listen_for_paste(opened: RwSignal<Option<Opened>>) {
+    let listener = window_event_listener(ev::paste, move |event| {
+        if dom::is_writing(&event) {
+            return;
+        }
+        match files::pasted(&event) {
+            Some(Pasted::File(file)) => spawn_local(open(file, opened)),
+            Some(Pasted::Text(text)) => show(opened, file::read(text.as_bytes())),
+            None => {}
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+async fn open(file: File, opened: RwSignal<Option<Opened>>) {
+    opened.try_set(Some(Opened::Reading));
+    if files::size(&file) > MAX_BYTES {
+        return show(opened, Err(FileError::TooLarge));
+    }
+    match files::read(file).await {
+        Some(bytes) => show(opened, file::read(&bytes)),
+        None => drop(opened.try_set(Some(Opened::Refused(t(words::CannotRead).to_owned())))),
+    }
+}
+
+fn show(opened: RwSignal<Option<Opened>>, read: Result<Incoming, FileError>) {
+    opened.try_set(Some(match read {
+        Ok(incoming) => Opened::Read(Arc::new(incoming)),
+        Err(error) => Opened::Refused(sentences::refused_file(error)),
+    }));
+}

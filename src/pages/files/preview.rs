@@ -1,0 +1,145 @@
+//! What a file would bring, before anything is changed: in numbers, in days, and what is set aside and why.
+
+mod counts;
+mod range;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use waymark_domain::file::{ImportOptions, Incoming, Plan, Preview};
+
+use self::{
+    counts::{CountList, SetAsideList},
+    range::Range,
+};
+use super::sentences;
+use crate::{
+    browser::intl,
+    state::{
+        commands::{Command, use_commands},
+        notebook_store::{NotebookStore, use_notebook},
+        preferences::use_preferences,
+        stubs::ImportError,
+    },
+    text::{files, shell, t, tf, tn},
+    widgets::{Banner, BannerTone, Button, Checkbox, Dialog, Tone, use_toasts},
+};
+
+/// Opens as soon as a file was read; `on_close` forgets the file.
+#[component]
+pub(super) fn ImportDialog(
+    incoming: Signal<Option<Arc<Incoming>>>,
+    #[prop(into)] on_close: Callback<()>,
+) -> impl IntoView {
+    let (store, preferences, toasts) = (use_notebook(), use_preferences(), use_toasts());
+    let commands = use_commands();
+    let options = RwSignal::new(ImportOptions::default());
+    let refused = RwSignal::new(None::<ImportError>);
+    let close = move || {
+        options.set(ImportOptions::default());
+        refused.set(None);
+        on_close.run(());
+    };
+    let import = move || {
+        let Some(incoming) = incoming.get_untracked() else { return };
+        let plan = untrack(|| options.with(|options| store.plan(&incoming, options)));
+        let changes = plan.preview.all().changes();
+        match store.import(plan) {
+            Ok(_) => {
+                preferences.begin();
+                close();
+                toasts.offer(tn(files::CameIn, changes), t(shell::Undo), move || commands.run(Command::Undo));
+            }
+            Err(error) => refused.set(Some(error)),
+        }
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || incoming.with(Option::is_some))
+            on_close=move |()| close()
+            title=t(files::PreviewTitle)
+            close_label=t(shell::Close)
+            actions=move || view! { <Actions import=import cancel=close /> }
+        >
+            {move || incoming.get().map(|incoming| view! { <WhatComesIn store incoming options refused /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Actions(
+    import: impl Fn() + Copy + Send + Sync + 'static,
+    cancel: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    view! {
+        <Button label=t(files::Cancel) on_click=move |_| cancel() />
+        <Button label=t(files::Import) tone=Tone::Primary on_click=move |_| import() />
+    }
+}
+
+#[component]
+fn WhatComesIn(
+    store: NotebookStore,
+    incoming: Arc<Incoming>,
+    options: RwSignal<ImportOptions>,
+    refused: RwSignal<Option<ImportError>>,
+) -> impl IntoView {
+    let diary = matches!(*incoming, Incoming::Diary(_));
+    let days = match &*incoming {
+        Incoming::Diary(diary) => diary.days(),
+        Incoming::Notebook(_) => None,
+    };
+    let plan: Memo<Plan> = Memo::new(move |_| {
+        refused.set(None);
+        options.with(|options| store.plan(&incoming, options))
+    });
+    let preview = move |read: fn(&Preview) -> bool| plan.with(|plan| read(&plan.preview));
+    view! {
+        <p>{move || sentences::whose(plan.with(|plan| plan.preview.whose))}</p>
+        <p class="quiet">{move || written(&plan.get().preview)}</p>
+        {days.map(|days| view! { <Range days options /> })}
+        <CountList plan />
+        <Show when=move || preview(Preview::is_nothing)>
+            <p>{t(if diary { files::NothingInRange } else { files::NothingNew })}</p>
+        </Show>
+        <Show when=move || preview(|preview| preview.all().erased_here > 0)>
+            <Checkbox
+                label=t(files::BringBack)
+                checked=Signal::derive(move || options.with(|options| options.bring_back))
+                on_change=move |on| options.update(|options| options.bring_back = on)
+            />
+        </Show>
+        <SetAsideList plan />
+        {move || {
+            let why = refused.get().map(|error| refusal(error, diary))?;
+            Some(view! { <Banner text=why tone=BannerTone::Warn /> })
+        }}
+    }
+}
+
+/// When the file was written, and the days of its entries.
+fn written(preview: &Preview) -> String {
+    let day = intl::day_short_with_year;
+    let written = preview.written.map(|written| tf(files::WrittenOn, &[("day", &day(written))]));
+    let entries = preview
+        .days
+        .map(|(first, last)| tf(files::EntriesFromTo, &[("first", &day(first)), ("last", &day(last))]));
+    [written, entries].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn refusal(error: ImportError, diary: bool) -> String {
+    let ImportError::NoRoom { needed, used, capacity } = error else {
+        return t(files::NotStored).to_owned();
+    };
+    let advice = t(if diary { files::NoRoomDiary } else { files::NoRoomBackup });
+    let number = intl::number;
+    tf(
+        files::NoRoom,
+        &[
+            ("needed", &number(needed)),
+            ("free", &number(capacity.saturating_sub(used))),
+            ("capacity", &number(capacity)),
+            ("advice", advice),
+        ],
+    )
+}

@@ -1,0 +1,50 @@
+//! What comes in by kind, and what is set aside.
+
+use leptos::prelude::*;
+use waymark_domain::file::Plan;
+
+use crate::{
+    pages::files::sentences,
+    text::{files, tn},
+    widgets::Disclosure,
+};
+
+/// A list longer than this helps nobody; the number above it is still right.
+const NAMED: usize = 100;
+
+/// `2,000 entries: 1,990 new, 10 already here`, a line for each kind.
+#[component]
+pub(super) fn CountList(plan: Memo<Plan>) -> impl IntoView {
+    view! {
+        <ul class="stack stack-tight import-counts">
+            {move || plan.with(|plan| plan.preview.counts.iter().map(|(kind, counts)| {
+                let (total, parts) = (sentences::how_many(kind, counts.total()), sentences::parts(*counts));
+                view! {
+                    <li>
+                        <strong>{total}</strong>
+                        <span class="quiet">{parts.join(" · ")}</span>
+                    </li>
+                }
+            }).collect::<Vec<_>>())}
+        </ul>
+    }
+}
+
+/// Each item that does not come in, named, with the reason.
+#[component]
+pub(super) fn SetAsideList(plan: Memo<Plan>) -> impl IntoView {
+    move || {
+        let (count, named) = plan.with(|plan| {
+            let aside = &plan.preview.set_aside;
+            (aside.len(), aside.iter().take(NAMED).map(sentences::set_aside).collect::<Vec<_>>())
+        });
+        (count > 0).then(|| {
+            let items = named.into_iter().map(|sentence| view! { <li><bdi>{sentence}</bdi></li> });
+            view! {
+                <Disclosure label=tn(files::SetAside, count)>
+                    <ul class="stack stack-tight">{items.collect::<Vec<_>>()}</ul>
+                </Disclosure>
+            }
+        })
+    }
+}

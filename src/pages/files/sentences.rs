@@ -1,0 +1,97 @@
+//! What the gate found, in words.
+
+use waymark_domain::{
+    field::ValueError,
+    file::{Counts, DiaryError, FileError, RecordError, SetAside, Whose, Why},
+};
+
+use crate::{
+    browser::intl,
+    text::{Plural, files, t, tf, tn},
+};
+
+/// Why a file was not opened, and what to do.
+pub(super) fn refused_file(error: FileError) -> String {
+    let sentence = t(match error {
+        FileError::Empty => files::FileEmpty,
+        FileError::TooLarge => files::FileTooLarge,
+        FileError::Utf16 => files::FileUtf16,
+        FileError::NotUtf8 => files::FileNotText,
+        FileError::NotWaymark => files::FileNotWaymark,
+        FileError::CutOff => files::FileCutOff,
+        FileError::Damaged => files::FileDamaged,
+        FileError::Newer => files::FileNewer,
+        FileError::Share => files::FileShare,
+        FileError::Sealed => files::FileSealed,
+    });
+    format!("{sentence} {}", t(files::NothingChanged))
+}
+
+/// Whose notebook the file is, and what that means.
+pub(super) const fn whose(whose: Whose) -> &'static str {
+    t(match whose {
+        Whose::Mine => files::WhoseMine,
+        Whose::TakeOver => files::WhoseTakeOver,
+        Whose::Copies => files::WhoseCopies,
+        Whose::Diary => files::WhoseDiary,
+    })
+}
+
+/// `2,000 entries`
+pub(super) fn how_many(kind: &str, count: usize) -> String {
+    let words: Plural = match kind {
+        "profile" => files::Profiles,
+        "goal" => files::Goals,
+        "step" => files::Steps,
+        "rating" => files::Ratings,
+        "entry" => files::Entries,
+        _ => files::Others,
+    };
+    tn(words, count)
+}
+
+/// `12 new`, `3 newer`, `40 already here`, …: only what there is.
+pub(super) fn parts(counts: Counts) -> Vec<String> {
+    let all = [
+        (files::New, counts.new),
+        (files::Newer, counts.newer),
+        (files::Conflicting, counts.conflicting),
+        (files::Same, counts.same),
+        (files::ErasedHere, counts.erased_here),
+        (files::InTrash, counts.in_trash),
+        (files::Removed, counts.removed),
+    ];
+    all.into_iter().filter(|(_, count)| *count > 0).map(|(words, count)| tn(words, count)).collect()
+}
+
+/// `No. 12, “Swim”: the date cannot be read`
+pub(super) fn set_aside(aside: &SetAside) -> String {
+    let place = intl::number(aside.what.place);
+    let why = why(&aside.why);
+    match &aside.what.title {
+        Some(title) => tf(files::AsideTitled, &[("place", &place), ("title", title), ("why", &why)]),
+        None => tf(files::Aside, &[("place", &place), ("why", &why)]),
+    }
+}
+
+fn why(why: &Why) -> String {
+    match why {
+        Why::NotTheOwners => t(files::WhyNotTheOwners).to_owned(),
+        Why::AnotherUnderItsId => t(files::WhyAnother).to_owned(),
+        Why::Unreadable(RecordError::Value { field, why }) => value(field, *why),
+        Why::Unreadable(RecordError::TooMany) => t(files::WhyTooMany).to_owned(),
+        Why::Unreadable(_) => t(files::WhyDamaged).to_owned(),
+        Why::NotAnEntry(DiaryError::NoDate) => t(files::WhyNoDate).to_owned(),
+        Why::NotAnEntry(DiaryError::NothingWritten) => t(files::WhyNothingWritten).to_owned(),
+        Why::NotAnEntry(DiaryError::Value { field, why }) => value(field, *why),
+        Why::NotAnEntry(_) => t(files::WhyNotAnEntry).to_owned(),
+    }
+}
+
+fn value(field: &str, why: ValueError) -> String {
+    match why {
+        ValueError::Empty => tf(files::ValueEmpty, &[("field", field)]),
+        ValueError::TooLong(max) => tf(files::ValueTooLong, &[("field", field), ("max", &intl::number(max))]),
+        ValueError::Malformed => tf(files::ValueMalformed, &[("field", field)]),
+    }
+}
