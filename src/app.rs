@@ -12,9 +12,14 @@ use leptos::prelude::*;
 
 use crate::{
     browser::intl,
+    pages::journal::begin_entry,
     route::{Route, provide_route},
     state,
-    state::{commands::provide_commands, notebook_store::use_notebook, preferences::provide_preferences},
+    state::{
+        commands::{Command, provide_commands},
+        notebook_store::use_notebook,
+        preferences::provide_preferences,
+    },
     text::{shell, t},
     widgets::{
         announcer::{AnnouncerRegion, provide_announcer},
@@ -40,6 +45,8 @@ pub fn App() -> impl IntoView {
     let (listed, set_listed) = signal(false);
     midnight::watch(use_notebook());
     undo_redo::wire(commands, toasts);
+    let store = use_notebook();
+    commands.on(Command::NewEntry, move || begin_entry(store, toasts));
     shortcuts::listen(preferences, commands, set_listed);
     arrival::greet_arrivals(navigation, announcer);
     view! {

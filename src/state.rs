@@ -9,6 +9,7 @@ pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
 pub mod save_status;
+pub mod search;
 pub mod stubs;
 
 use waymark_domain::stamp::Stamp as _;
@@ -21,5 +22,7 @@ use notebook_store::{NotebookStore, provide_notebook};
 pub fn start() {
     let stamp = StampSource::new();
     let (keeper, notebook) = Keeper::open(stamp.replica());
-    provide_notebook(NotebookStore::new(notebook, stamp, keeper));
+    let store = NotebookStore::new(notebook, stamp, keeper);
+    provide_notebook(store);
+    search::provide_search(store);
 }

@@ -8,6 +8,7 @@ use crate::entry;
 use crate::field::{EXAMPLE, Field, Rule, SetField, ValueError};
 use crate::goal::{self, GoalStatus};
 use crate::id::RecordId;
+use crate::journal::{self, Remains};
 use crate::notebook::Notebook;
 use crate::order;
 use crate::profile;
@@ -83,6 +84,8 @@ pub enum Change {
     },
     /// Begin a journal entry.
     AddEntry(NewEntry),
+    /// Leave an entry's page: an entry in which nothing stands goes away. See [`journal::remains`].
+    LeaveEntry(RecordId),
     /// Move records to the trash.
     Delete(Vec<RecordId>),
     /// Take records out of the trash.
@@ -179,6 +182,7 @@ impl Edit<'_> {
             Change::MoveStep { id, to } => self.move_step(id, to),
             Change::RateGoal { goal, value, on, note } => self.rate_goal(goal, value, on, &note).map(drop),
             Change::AddEntry(entry) => self.add_entry(&entry).map(drop),
+            Change::LeaveEntry(id) => self.leave_entry(id),
             Change::Delete(ids) => ids.into_iter().try_for_each(|id| self.set_deleted(id, true)),
             Change::Restore(ids) => ids.into_iter().try_for_each(|id| self.set_deleted(id, false)),
             Change::Erase(ids) => ids.into_iter().try_for_each(|id| self.erase_with_parts(id)),
@@ -300,6 +304,16 @@ impl Edit<'_> {
         self.set(id, entry::PROMPT, &new.prompt)?;
         new.tags.iter().try_for_each(|tag| self.mark(id, entry::TAGS, tag, true))?;
         new.goals.iter().try_for_each(|goal| self.mark(id, entry::GOALS, &goal.to_string(), true))
+    }
+
+    fn leave_entry(&mut self, id: RecordId) -> Result<(), ChangeError> {
+        self.expect_kind(id, entry::KIND)?;
+        let record = self.record(id)?;
+        match journal::remains(record) {
+            Remains::Emptied if record.is_live() => self.set_deleted(id, true),
+            Remains::Nothing => self.erase(id),
+            _ => Ok(()),
+        }
     }
 
     fn erase_with_parts(&mut self, id: RecordId) -> Result<(), ChangeError> {

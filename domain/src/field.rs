@@ -110,6 +110,18 @@ impl Rule {
         }
     }
 
+    /// How many characters still fit, once only the last hundredth of its maximum is left. `text` may hold more than
+    /// it takes: then none fit.
+    pub fn room_left(self, text: &str) -> Option<usize> {
+        let max = self.max_length()?;
+        // A text has no more characters than bytes, so counting them is seldom needed.
+        if text.len() < max - max / 100 {
+            return None;
+        }
+        let left = max.saturating_sub(text.chars().count());
+        (left <= max / 100).then_some(left)
+    }
+
     fn check_text(self, text: &str) -> Result<(), ValueError> {
         // Counting characters is only needed where there are more bytes than characters allowed.
         if let Some(max) = self.max_length()
@@ -221,6 +233,14 @@ mod tests {
     fn typed_text_is_tidied_by_the_kind_of_field() {
         assert_eq!(Rule::Title(9).tidy("  two\r\nlines\u{0} "), "two lines");
         assert_eq!(Rule::Text(9).tidy(" two\r\nlines\u{7}\t"), " two\nlines\t");
+    }
+
+    #[test]
+    fn the_room_left_is_told_only_near_the_end() {
+        let room = |length| Rule::Text(1_000).room_left(&"é".repeat(length));
+        assert_eq!([room(0), room(600), room(989)], [None; 3]);
+        assert_eq!([room(990), room(1_000), room(1_001)], [Some(10), Some(0), Some(0)]);
+        assert_eq!(Rule::Day.room_left("2026-11-21"), None);
     }
 
     #[test]

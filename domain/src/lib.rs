@@ -6,7 +6,7 @@
 //! 3. [`field`]: what each field may hold; [`profile`], [`goal`], [`step`], [`rating`], [`entry`], [`template`] name them;
 //! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
 //! 5. [`change`]: every edit there is; [`undo`] takes one back;
-//! 6. [`progress`], [`search`]: derived, never stored;
+//! 6. [`progress`], [`journal`], [`search`]: derived, never stored;
 //! 7. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
 
 pub mod change;
@@ -19,6 +19,7 @@ pub mod field;
 pub mod file;
 pub mod goal;
 pub mod id;
+pub mod journal;
 pub mod notebook;
 pub mod order;
 pub mod profile;

@@ -1,7 +1,7 @@
 //! Reflection templates: questions an entry may follow. Their answers are fields of the entry, so changing the template
 //! of an entry loses nothing.
 
-use crate::entry::{TEXT_MAX, field};
+use crate::entry::{TEXT, TEXT_MAX, field};
 use crate::field::{Field, Rule};
 
 /// “What?”
@@ -73,9 +73,24 @@ impl Template {
     }
 }
 
+/// The fields to write in, in order: the template's own questions, the free text, then parts of other templates that hold
+/// something. Choosing another template hides nothing that was written.
+pub fn fields_to_write(template: Template, holds_something: impl Fn(Field) -> bool) -> Vec<Field> {
+    let others = Template::ALL.into_iter().filter(|other| *other != template).flat_map(Template::parts);
+    let kept = others.copied().filter(|part| holds_something(*part));
+    template.parts().iter().copied().chain([TEXT]).chain(kept).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn another_template_hides_nothing_that_was_written() {
+        let fields = fields_to_write(Template::RoseBudThorn, |part| part == FEELINGS || part == ROSE);
+        assert_eq!(fields, [ROSE, BUD, THORN, TEXT, FEELINGS]);
+        assert_eq!(fields_to_write(Template::Free, |_| false), [TEXT]);
+    }
 
     #[test]
     fn every_part_of_every_template_is_a_field_of_an_entry() {

@@ -42,6 +42,13 @@ impl UndoStep {
         self.fields.is_empty() && self.created.is_empty() && self.minted.is_empty() && self.lost.is_empty()
     }
 
+    /// Leaves out what concerns records that were erased: nothing of it can be taken back any more.
+    pub fn forget(&mut self, erased: &[RecordId]) {
+        self.fields.retain(|taken| !erased.contains(&taken.id));
+        self.created.retain(|id| !erased.contains(id));
+        self.minted.retain(|record| !erased.contains(&record.id()));
+    }
+
     /// Joins `later` to this step where it only goes on with the same draft: the same field of the same record, written
     /// over this step's own edit. So taking back a text takes back all of its typing.
     pub fn absorb(&mut self, later: &Self, saw: &Saw) -> bool {

@@ -40,6 +40,19 @@ pub fn is_dialog_open() -> bool {
     document().query_selector("dialog:modal").ok().flatten().is_some()
 }
 
+/// The words that are selected in a text area; nothing where only the cursor is.
+pub fn selected_text(area: &web_sys::HtmlTextAreaElement) -> String {
+    let edge =
+        |edge: Result<Option<u32>, wasm_bindgen::JsValue>| edge.ok().flatten().unwrap_or_default() as usize;
+    let (start, end) = (edge(area.selection_start()), edge(area.selection_end()));
+    if start >= end {
+        return String::new();
+    }
+    // Browsers count in UTF-16 units.
+    let units: Vec<u16> = area.value().encode_utf16().skip(start).take(end - start).collect();
+    String::from_utf16_lossy(&units)
+}
+
 /// Whether a key pressed now would go into a field the person is writing in.
 pub fn is_writing(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());

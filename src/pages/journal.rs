@@ -1,21 +1,44 @@
-//! The page “Journal”.
+//! The journal: the list of what was written, and the page to write on.
 
-use leptos::prelude::*;
+mod about;
+mod entry_page;
+mod filters;
+mod found;
+mod goal_links;
+mod leaving;
+mod list;
+mod listing;
+mod others;
+mod parts;
+mod row;
+mod self_check;
+mod step_dialog;
+mod writing;
 
-use crate::text::{shell, t};
+use waymark_domain::{Change, ChangeError, change::NewEntry};
 
-/// The page “Journal”.
-#[component]
-pub fn JournalPage() -> impl IntoView {
-    view! { <h1 tabindex="-1">{t(shell::Journal)}</h1> }
+pub use entry_page::EntryPage;
+pub use list::JournalPage;
+
+use super::shared::refusal::refusal;
+use crate::{
+    route::{Route, navigate},
+    state::notebook_store::NotebookStore,
+    widgets::Toasts,
+};
+
+/// Begins an empty entry for today.
+pub fn begin_entry(store: NotebookStore, toasts: Toasts) {
+    if let Err(error) = new_entry(store, NewEntry::default()) {
+        toasts.show(refusal(error));
+    }
 }
 
-/// One entry.
-#[component]
-pub fn EntryPage(
-    /// Which one.
-    id: uuid::Uuid,
-) -> impl IntoView {
-    let _ = id;
-    view! { <h1 tabindex="-1">{t(shell::Entry)}</h1> }
+/// Begins an entry and opens its page. An entry that stays empty goes away again when the page is left.
+pub fn new_entry(store: NotebookStore, entry: NewEntry) -> Result<(), ChangeError> {
+    let made = store.apply(Change::AddEntry(entry))?;
+    if let Some(id) = made.created {
+        navigate(&Route::Entry(id.uuid()));
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! What can be taken back and done again, in this tab, since it was opened.
 
-use waymark_domain::{change::Touched, record::Saw, undo::UndoStep};
+use waymark_domain::{change::Touched, id::RecordId, record::Saw, undo::UndoStep};
 
 /// The most steps kept. Far more than anyone remembers, and small beside the notebook.
 const LIMIT: usize = 200;
@@ -26,6 +26,14 @@ impl History {
         }
         if self.done.len() > LIMIT {
             self.done.remove(0);
+        }
+    }
+
+    /// Forgets what concerns records that were erased, so that there is no step that does nothing.
+    pub(super) fn forget(&mut self, erased: &[RecordId]) {
+        for steps in [&mut self.done, &mut self.undone] {
+            steps.iter_mut().for_each(|step| step.forget(erased));
+            steps.retain(|step| !step.is_empty());
         }
     }
 

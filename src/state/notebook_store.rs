@@ -158,9 +158,21 @@ impl NotebookStore {
         drop(stamp);
         if !touched.records.is_empty() {
             self.with_untracked(|notebook| self.keeper.save(notebook, &touched.records));
+            self.forget_erased(&touched.records);
             self.notebook.notify();
         }
         Ok(touched)
+    }
+
+    fn forget_erased(self, touched: &[RecordId]) {
+        let is_erased =
+            |notebook: &Notebook, id| notebook.record(id).is_some_and(|record| record.is_erased());
+        let erased: Vec<_> = self.with_untracked(|notebook| {
+            touched.iter().copied().filter(|id| is_erased(notebook, *id)).collect()
+        });
+        if !erased.is_empty() {
+            self.history.update(|history| history.forget(&erased));
+        }
     }
 }
 
@@ -176,7 +188,7 @@ pub fn use_notebook() -> NotebookStore {
 
 #[cfg(test)]
 mod tests {
-    use waymark_domain::goal;
+    use waymark_domain::{change::NewEntry, goal};
 
     use super::*;
     use crate::browser::stamp_source::fresh_identity;
@@ -211,6 +223,17 @@ mod tests {
             store.undo();
             store.apply(Change::AddGoal { title: "Run".into() }).unwrap();
             assert!(!store.can_redo());
+        });
+    }
+
+    #[test]
+    fn what_was_erased_leaves_no_step_that_does_nothing() {
+        Owner::new().with(|| {
+            let store = store();
+            store.apply(Change::AddGoal { title: "Swim".into() }).unwrap();
+            let entry = store.apply(Change::AddEntry(NewEntry::default())).unwrap().created.unwrap();
+            store.apply(Change::LeaveEntry(entry)).unwrap();
+            assert!(store.undo() && titles(store).is_empty() && !store.can_undo());
         });
     }
 

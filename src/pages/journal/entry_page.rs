@@ -1,0 +1,135 @@
+//! One entry: the page to write on, with everything about it at the side.
+
+use leptos::prelude::*;
+use uuid::Uuid;
+use waymark_domain::{Change, Notebook, entry, id::RecordId};
+
+use super::{
+    about::About,
+    leaving::leave_when_closed,
+    others::OtherEntries,
+    parts::TemplateChoice,
+    self_check::SelfCheck,
+    step_dialog::TurnIntoStep,
+    writing::{LastWritten, Writing},
+};
+use crate::{
+    browser::{clock, intl},
+    pages::shared::refusal::refusal,
+    route::{Route, navigate},
+    state::notebook_store::{NotebookStore, use_notebook},
+    text::{journal, shell, t},
+    widgets::{Button, Card, Icon, LinkButton, Tone, use_toasts},
+};
+
+/// Where an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    InJournal,
+    InTrash,
+    NotHere,
+}
+
+impl Standing {
+    fn of(notebook: &Notebook, id: RecordId) -> Self {
+        match notebook.record(id).filter(|record| record.kind() == entry::KIND) {
+            Some(record) if record.is_live() => Self::InJournal,
+            Some(record) if !record.is_erased() => Self::InTrash,
+            _ => Self::NotHere,
+        }
+    }
+}
+
+/// One entry.
+#[component]
+pub fn EntryPage(
+    /// Which one.
+    id: Uuid,
+) -> impl IntoView {
+    let (store, id) = (use_notebook(), RecordId::new(id));
+    leave_when_closed(store, id);
+    let standing = store.memo(move |notebook| Standing::of(notebook, id));
+    move || match standing.get() {
+        Standing::InJournal => view! { <OpenEntry id /> }.into_any(),
+        Standing::InTrash => view! { <InTrash id /> }.into_any(),
+        Standing::NotHere => view! { <NotHere /> }.into_any(),
+    }
+}
+
+/// The text comes first; what is said about it stands at the side, or below on a phone.
+#[component]
+fn OpenEntry(id: RecordId) -> impl IntoView {
+    let last = LastWritten::new();
+    view! {
+        <h1 tabindex="-1">{day_heading(use_notebook(), id)}</h1>
+        <div class="with-panel">
+            <div class="stack stack-loose">
+                <Writing id last />
+                <div class="row no-print">
+                    <TurnIntoStep id last />
+                    <div class="push"><DeleteButton id /></div>
+                </div>
+            </div>
+            <aside class="stack">
+                <Card>
+                    <About id />
+                    <TemplateChoice id />
+                    <SelfCheck id />
+                </Card>
+            </aside>
+        </div>
+        <OtherEntries id />
+    }
+}
+
+/// `Saturday 21 November`, with the year when it is another one.
+fn day_heading(store: NotebookStore, id: RecordId) -> impl Fn() -> String + Copy + Send + 'static {
+    use chrono::Datelike as _;
+    let day = store.memo(move |notebook| notebook.entry(id).and_then(|entry| entry.date()));
+    move || match day.get() {
+        Some(day) if day.year() == clock::today().year() => intl::day_long(day),
+        Some(day) => intl::day_long_with_year(day),
+        None => t(journal::NoDate).to_owned(),
+    }
+}
+
+/// Into the trash, without asking: it can be brought back.
+#[component]
+fn DeleteButton(id: RecordId) -> impl IntoView {
+    let (store, toasts) = (use_notebook(), use_toasts());
+    let delete = move |_| match store.apply(Change::Delete(vec![id])) {
+        Ok(_) => {
+            navigate(&Route::journal());
+            toasts.offer(t(journal::Deleted), t(shell::Undo), move || bring_back(store, id));
+        }
+        Err(error) => toasts.show(refusal(error)),
+    };
+    view! { <Button label=t(journal::Delete) on_click=delete icon=Icon::Trash tone=Tone::Plain /> }
+}
+
+/// Takes an entry out of the trash. One that was erased meanwhile stays gone; its page says so.
+pub(super) fn bring_back(store: NotebookStore, id: RecordId) {
+    store.apply(Change::Restore(vec![id])).map(drop).unwrap_or_default();
+}
+
+#[component]
+fn InTrash(id: RecordId) -> impl IntoView {
+    let store = use_notebook();
+    view! {
+        <h1 tabindex="-1">{t(journal::InTrash)}</h1>
+        <p>{t(journal::InTrashWhy)}</p>
+        <div class="row">
+            <Button label=t(journal::BringBack) on_click=move |_| bring_back(store, id) tone=Tone::Primary />
+            <LinkButton label=t(journal::GoToJournal) href=Route::journal().href() tone=Tone::Plain />
+        </div>
+    }
+}
+
+#[component]
+fn NotHere() -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{t(journal::NotHere)}</h1>
+        <p>{t(journal::NotHereWhy)}</p>
+        <p><LinkButton label=t(journal::GoToJournal) href=Route::journal().href() tone=Tone::Primary /></p>
+    }
+}

@@ -1,0 +1,79 @@
+//! What the words are found in besides entries: goals, their steps, the notes of their ratings.
+
+use leptos::prelude::*;
+use waymark_domain::{
+    Notebook, goal,
+    id::RecordId,
+    search::{Hit, HitKind, best_text, snippet},
+};
+
+use super::listing::Listing;
+use crate::{
+    route::Route,
+    state::notebook_store::use_notebook,
+    text::{journal, t, tf, tn},
+    widgets::{Disclosure, Icon, IconView, Section},
+};
+
+/// More than these are folded away, so that the entries stay in sight.
+const AT_ONCE: usize = 4;
+
+/// Links to the goals it is found in.
+#[component]
+pub(super) fn FoundInGoals(listing: Listing) -> impl IntoView {
+    let found = Memo::new(move |_| listing.found_in_goals());
+    move || {
+        found.with(|found| {
+            let found = found.clone();
+            (!found.is_empty()).then(|| view! { <Found found listing /> })
+        })
+    }
+}
+
+#[component]
+fn Found(mut found: Vec<Hit>, listing: Listing) -> impl IntoView {
+    let rest = found.split_off(found.len().min(AT_ONCE));
+    let links = move |hits: Vec<Hit>| {
+        let links = hits.into_iter().map(|hit| view! { <li><FoundLink hit listing /></li> }).collect_view();
+        view! { <ul class="stack stack-tight">{links}</ul> }
+    };
+    let more = (!rest.is_empty()).then(|| {
+        let label = tn(journal::MoreFound, rest.len());
+        view! { <Disclosure label>{links(rest)}</Disclosure> }
+    });
+    view! { <Section title=t(journal::FoundGoals)>{links(found)} {more}</Section> }
+}
+
+#[component]
+fn FoundLink(hit: Hit, listing: Listing) -> impl IntoView {
+    let store = use_notebook();
+    let goal = hit.goal.unwrap_or(hit.id);
+    let about = store.with_untracked(|notebook| belonging(notebook, &hit));
+    let words = listing.search.query().with_untracked(|query| {
+        let text = if hit.kind == HitKind::Goal {
+            hit.record.text(goal::TITLE)
+        } else {
+            best_text(&hit.record, query)
+        };
+        let found = snippet(text, query);
+        let piece = |piece: &waymark_domain::search::Piece| {
+            let text = piece.text.to_owned();
+            if piece.hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+        };
+        found.pieces.iter().map(piece).collect_view()
+    });
+    view! {
+        <a class="found-link" href=Route::Goal(goal.uuid()).href()>
+            <IconView icon=Icon::Goals />
+            <span>{words} {about.map(|about| view! { <small>{about}</small> })}</span>
+        </a>
+    }
+}
+
+/// What a step or a rating belongs to, in words.
+fn belonging(notebook: &Notebook, hit: &Hit) -> Option<String> {
+    let title = |id: RecordId| notebook.goal(id).map(|goal| goal.title().to_owned());
+    let goal = hit.goal.and_then(title)?;
+    let words = if hit.kind == HitKind::Rating { journal::RatingOf } else { journal::StepOf };
+    Some(tf(words, &[("goal", &goal)]))
+}
