@@ -45,12 +45,13 @@ pub fn Dialog(
                     .then(|| {
                         view! {
                             <div class="dialog-sheet">
-                                <header class="dialog-head">
-                                    <h2 id=id.name()>{title}</h2>
-                                    <IconButton label=close_label icon=Icon::Close on_click=move |_| close(dialog) />
-                                </header>
+                                <h2 class="dialog-title" id=id.name()>{title}</h2>
                                 <div class="dialog-body">{children()}</div>
                                 <footer class="dialog-actions">{actions.run()}</footer>
+                                // Last in the order of Tab, so that the first field has the focus at once.
+                                <div class="dialog-close">
+                                    <IconButton label=close_label icon=Icon::Close on_click=move |_| close(dialog) />
+                                </div>
                             </div>
                         }
                     })

@@ -5,15 +5,12 @@
 
 mod extent;
 mod memory;
+mod rows;
 mod scrolling;
 
 use leptos::{html, prelude::*};
 
-use self::{
-    extent::{Extent, Shown},
-    memory::Heights,
-    scrolling::Scrolling,
-};
+use self::{extent::Extent, memory::Heights, rows::Rows, scrolling::Scrolling};
 
 /// A keyed list that scrolls with the page.
 ///
@@ -63,46 +60,24 @@ fn KeyedRows(
     let extent = Memo::new(move |_| heights.extent(&measures.get()));
     let scrolling = Scrolling::new(extent, heights);
     let list = NodeRef::<html::Div>::new();
+    let rows = StoredValue::new_local(Rows::new(make));
+    Effect::new(move || {
+        if let Some(list) = list.get() {
+            let total = extent.with(Extent::len);
+            scrolling.shown().with(|shown| rows.update_value(|rows| rows.show(&list, shown, total)));
+        }
+    });
+    // Their owners must not be dropped while the owner of this list is letting go of what it holds.
+    on_cleanup(move || drop(rows.try_update_value(Rows::take)));
     scrolling.follow(list);
-    let shown = scrolling.shown();
-    let total = move || extent.with(Extent::len).to_string();
-    let row = move |key: u128| view! { <Row key shown total=Signal::derive(total) make /> };
     view! {
         <div
             class="virtual-list"
             role="list"
             aria-label=label
-            style:padding-block-end=move || pixels(shown.with(|shown| shown.after))
-            on:focusin=move |event| scrolling.hold_focused(&event)
-            on:focusout=move |_| scrolling.release()
+            on:focusin=move |event| scrolling.hold(event.target())
+            on:focusout=move |event| scrolling.hold(event.related_target())
             node_ref=list
-        >
-            <For
-                each=move || shown.with(|shown| shown.rows.iter().map(|row| row.key).collect::<Vec<_>>())
-                key=|key| *key
-                children=row
-            />
-        </div>
+        ></div>
     }
-}
-
-#[component]
-fn Row(key: u128, shown: Memo<Shown>, total: Signal<String>, make: Callback<u128, AnyView>) -> impl IntoView {
-    let place = Memo::new(move |_| shown.with(|shown| shown.row(key)));
-    view! {
-        <div
-            class="virtual-row"
-            role="listitem"
-            data-key=format!("{key:x}")
-            aria-setsize=total
-            aria-posinset=move || place.get().map(|row| (row.index + 1).to_string())
-            style:margin-block-start=move || pixels(place.get().map_or(0.0, |row| row.gap))
-        >
-            {make.run(key)}
-        </div>
-    }
-}
-
-fn pixels(length: f64) -> String {
-    format!("{length}px")
 }

@@ -2,17 +2,14 @@
 
 use std::ops::Range;
 
-use leptos::{
-    ev::{self, FocusEvent},
-    html,
-    prelude::*,
-};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Element, HtmlDivElement, ResizeObserver};
+use web_sys::{Element, EventTarget, HtmlDivElement, ResizeObserver};
 
 use super::{
     extent::{Extent, Shown},
     memory::Heights,
+    rows::KEY,
 };
 
 /// How far beyond the window rows are ready, in CSS pixels: a flick of the finger, a few presses of Tab.
@@ -42,15 +39,11 @@ impl Scrolling {
         self.shown
     }
 
-    /// Keeps the row with the focus in the page, wherever the page is scrolled to.
-    pub(super) fn hold_focused(self, event: &FocusEvent) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let row = target.and_then(|target| target.closest("[data-key]").ok().flatten());
+    /// Keeps the row that has the focus, or is about to get it, in the page, wherever the page is scrolled to.
+    pub(super) fn hold(self, focused: Option<EventTarget>) {
+        let focused = focused.and_then(|target| target.dyn_into::<Element>().ok());
+        let row = focused.and_then(|target| target.closest(".virtual-row").ok().flatten());
         self.held.set(row.as_ref().and_then(key_of));
-    }
-
-    pub(super) fn release(self) {
-        self.held.set(None);
     }
 
     /// Looks again whenever the window moves, the list changes or a row turns out to be of another height.
@@ -137,5 +130,5 @@ fn measure_rows(list: &HtmlDivElement) -> Vec<(u128, f64)> {
 }
 
 fn key_of(row: &Element) -> Option<u128> {
-    u128::from_str_radix(&row.get_attribute("data-key")?, 16).ok()
+    u128::from_str_radix(&row.get_attribute(KEY)?, 16).ok()
 }
