@@ -2,16 +2,15 @@
 //! the notebook as it was.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::change::{ChangeError, Touched};
 use crate::copy::{Copying, free_id};
-use crate::field::{DELETED, Field, ValueError, table};
+use crate::field::{DELETED, Field, KindTable, ValueError, table};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
-use crate::record::{Dot, Kind, Record, Saw};
+use crate::record::{Dot, Kind, Record, Register, Saw};
 use crate::stamp::Stamp;
 use crate::step;
 use crate::undo::{Taken, UndoStep};
@@ -146,25 +145,29 @@ impl<'a> Edit<'a> {
         if copying.ids.iter().all(|(old, new)| old == new) {
             return;
         }
-        let moved = |record: &Arc<Record>| {
-            let table = table(record.kind())?;
-            let fields = &record.content()?.fields;
-            let writes = fields.iter().filter_map(|(name, register)| {
-                let old = &register.shown()?.value;
-                let (to, value) = (copying.name(Some(table), name), copying.value(table.rule(name), old));
-                let stands = !old.is_null() && *old != false;
-                (stands && (to != *name || value != *old)).then(|| (record.id(), name.clone(), to, value))
-            });
-            Some(writes.collect::<Vec<_>>())
-        };
-        let writes: Vec<_> = self.notebook.records().filter_map(moved).flatten().collect();
-        for (id, from, to, value) in writes {
+        let ids = self.notebook.records().map(|record| record.id());
+        let moves: Vec<_> = ids.flat_map(|id| self.moves(id, copying)).collect();
+        for (id, from, to, value) in moves {
             if from != to {
                 self.write_named(id, &from, Value::Bool(false), &Seen::Now).unwrap_or_default();
             }
             // Both values were taken from a field of the same rule, which takes them here as well.
             self.write_named(id, &to, value, &Seen::Now).unwrap_or_default();
         }
+    }
+
+    /// The registers of a record whose name or value `copying` changes: the record, both names, the new value.
+    fn moves(&self, id: RecordId, copying: &Copying) -> Vec<(RecordId, String, String, Value)> {
+        let record = self.record(id).ok().and_then(|record| Some((table(record.kind())?, record.content()?)));
+        let moved = |table: &KindTable, name: &String, register: &Register| {
+            let old = &register.shown().filter(|shown| !shown.value.is_null() && shown.value != false)?.value;
+            let (to, value) = (copying.name(Some(table), name), copying.value(table.rule(name), old));
+            (to != *name || value != *old).then(|| (id, name.clone(), to, value))
+        };
+        let fields = record.into_iter().flat_map(|(table, content)| {
+            content.fields.iter().filter_map(move |(name, register)| moved(table, name, register))
+        });
+        fields.collect()
     }
 
     /// The record as this edit leaves it.

@@ -66,7 +66,6 @@ impl Notebook {
     /// Takes a change back. The result's own undo step is the redo. Records erased since are passed over.
     pub fn undo(&mut self, step: &UndoStep, stamp: &mut dyn Stamp) -> Touched {
         let mut edit = Edit::new(self, stamp);
-        edit.bring_again(&step.lost);
         for taken in step.fields.iter().rev() {
             restore(&mut edit, taken);
         }
@@ -77,6 +76,8 @@ impl Notebook {
         for minted in &step.minted {
             edit.take_out(minted);
         }
+        // Last, so that references just restored lead to the copies as well.
+        edit.bring_again(&step.lost);
         edit.finish()
     }
 }

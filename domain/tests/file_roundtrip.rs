@@ -34,7 +34,7 @@ fn opened(text: &str) -> Notebook {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(common::cases(200))]
 
     #[test]
     fn a_file_holds_the_whole_notebook(seed in any::<u64>(), changes in 0_usize..120) {

@@ -15,6 +15,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use proptest::prelude::ProptestConfig;
 use serde_json::Value;
 use uuid::Uuid;
 use waymark_domain::Notebook;
@@ -53,6 +54,11 @@ impl Stamp for Run {
         self.ids += 1;
         RecordId::new(Uuid::from_u64_pair(self.replica, self.ids))
     }
+}
+
+/// So many random cases of a property. Seeds that failed are printed, and no file is left behind.
+pub fn cases(number: u32) -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(number) }
 }
 
 /// An empty notebook; `number` tells one and its person from others.
