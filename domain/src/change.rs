@@ -552,6 +552,9 @@ mod tests {
         let write = Change::Write { id, field: profile::NAME, value: "Ana".into(), saw: Saw::default() };
         let named = book.apply(write, &mut stamp).unwrap();
         assert_eq!(book.name(), "Ana");
+        for change in [Change::Delete(vec![id]), Change::Erase(vec![id])] {
+            assert_eq!(book.apply(change, &mut stamp), Err(ChangeError::Missing));
+        }
         book.undo(&named.undo, &mut stamp);
         assert_eq!((book.name(), book.trash().len()), ("", 0));
     }

@@ -10,6 +10,7 @@ use crate::copy::{Copying, free_id};
 use crate::field::{DELETED, Field, KindTable, ValueError, table};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
+use crate::profile;
 use crate::record::{Dot, Kind, Record, Register, Saw};
 use crate::stamp::Stamp;
 use crate::step;
@@ -97,17 +98,23 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    /// Moves a record to the trash or back.
+    /// Moves a record to the trash or back. The profile is always there.
     pub(crate) fn set_deleted(&mut self, id: RecordId, deleted: bool) -> Result<(), ChangeError> {
+        if self.record(id)?.kind() == profile::KIND {
+            return Err(ChangeError::Missing);
+        }
         if self.record(id)?.flag(DELETED) == deleted {
             return Ok(());
         }
         self.write(id, DELETED, Value::Bool(deleted), &Seen::Now)
     }
 
-    /// Erases a record for good.
+    /// Erases a record for good. The profile is always there.
     pub(crate) fn erase(&mut self, id: RecordId) -> Result<(), ChangeError> {
         let mut record = self.record(id)?.clone();
+        if record.kind() == profile::KIND {
+            return Err(ChangeError::Missing);
+        }
         record.erase();
         self.changed.insert(id, record);
         Ok(())

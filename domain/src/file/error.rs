@@ -46,7 +46,7 @@ pub enum RecordError {
     /// It lacks an id, a kind or an owner that can be read.
     #[error("not a record")]
     NotARecord,
-    /// A profile stands under its owner's id, and nothing else does.
+    /// A profile stands under its owner's id, always, and nothing else does.
     #[error("not where its kind belongs")]
     Misplaced,
     /// A field holds what it may not.

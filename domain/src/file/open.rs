@@ -22,7 +22,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, FileError> {
     if text.is_empty() {
         return Err(FileError::Empty);
     }
-    if count_values(text) > MAX_VALUES { Err(FileError::TooLarge) } else { Ok(text) }
+    // An indented file has a line for each value, and one for each object and list that ends.
+    let lines = text.lines().filter(|line| !line.trim_start().is_empty());
+    let is_too_much = count_values(text) > MAX_VALUES || lines.count() > 2 * MAX_VALUES;
+    if is_too_much { Err(FileError::TooLarge) } else { Ok(text) }
 }
 
 /// Why a text is not JSON.

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::{
     ALSO, BY, EDITS, ERASED, FIELDS_MAX, ID, KIND, KIND_MAX, NAME_MAX, RESERVED, SEEN, VERSIONS_MAX,
 };
-use crate::field::{KindTable, ValueError, table};
+use crate::field::{DELETED, KindTable, ValueError, table};
 use crate::file::RecordError;
 use crate::id::{PersonId, RecordId};
 use crate::profile;
@@ -34,6 +34,10 @@ pub fn record_from(value: &Value) -> Result<Record, RecordError> {
         .filter(|kind| (1..=KIND_MAX).contains(&kind.len()))
         .ok_or(RecordError::NotARecord)?;
     if (kind == profile::KIND) != (id == profile::profile_id(by)) {
+        return Err(RecordError::Misplaced);
+    }
+    // A person's profile is always there: nothing could stand in its place.
+    if kind == profile::KIND && (wire.contains_key(ERASED) || wire.contains_key(DELETED.name)) {
         return Err(RecordError::Misplaced);
     }
     let table = table(kind);
