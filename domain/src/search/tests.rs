@@ -1,3 +1,5 @@
+//! Search finds what a person would find, in the order they would look.
+
 use chrono::NaiveDate;
 
 use super::*;

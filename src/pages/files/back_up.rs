@@ -1,9 +1,9 @@
 //! The whole notebook as one file to keep.
 
-use waymark_domain::{file, stamp::Stamp as _};
+use waymark_domain::file;
 
 use crate::{
-    browser::{files, stamp_source::StampSource},
+    browser::{clock, files},
     state::{notebook_store::NotebookStore, preferences::Preferences},
 };
 
@@ -13,13 +13,12 @@ const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSION"));
 /// Offers the notebook file, with everything typed so far in it. Says whether the browser took it.
 pub fn back_up(store: NotebookStore, preferences: Preferences) -> bool {
     store.pending().flush_all();
-    let stamp = StampSource::new();
     let (name, text) = store.with_untracked(|notebook| {
-        (file::file_name(notebook.name(), stamp.today()), file::write(notebook, stamp.now(), APP))
+        (file::file_name(notebook.name(), clock::today()), file::write(notebook, clock::now(), APP))
     });
     let taken = files::save_as(&name, "application/json", &text);
     if taken {
-        preferences.backed_up(stamp.today());
+        preferences.backed_up(clock::today());
     }
     taken
 }
