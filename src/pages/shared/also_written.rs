@@ -138,7 +138,7 @@ mod tests {
         let replica = waymark_domain::id::ReplicaId(7);
         elsewhere.write(goal::TITLE.name, "Dive".into(), &Saw::default(), At(9), replica).unwrap();
         here.join(&elsewhere).unwrap();
-        (NotebookStore::new(here, stamp), goal)
+        (NotebookStore::new(here, stamp, crate::state::keeper::Keeper::none()), goal)
     }
 
     fn versions(store: NotebookStore, goal: RecordId) -> Option<Versions> {
