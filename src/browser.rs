@@ -8,7 +8,9 @@ pub mod files;
 pub mod focus;
 pub mod intl;
 pub mod preferences;
+pub mod rows;
 pub mod stamp_source;
 pub mod storage;
+pub mod width;
 
 pub use app_prefix::app_prefix;

@@ -13,6 +13,8 @@ enum DayStyle {
     WeekdayShort,
     Compact,
     Month,
+    MonthShort,
+    Year,
 }
 
 /// `Saturday 21 November`
@@ -53,6 +55,16 @@ pub fn day_compact(day: NaiveDate) -> String {
 /// `November 2026`
 pub fn month_year(day: NaiveDate) -> String {
     platform::day(day, DayStyle::Month)
+}
+
+/// `Nov`
+pub fn month_short(day: NaiveDate) -> String {
+    platform::day(day, DayStyle::MonthShort)
+}
+
+/// `2026`
+pub fn year(day: NaiveDate) -> String {
+    platform::day(day, DayStyle::Year)
 }
 
 /// `21 November`, with the year when it is not the year of `today`.
@@ -142,6 +154,8 @@ mod platform {
             DayStyle::WeekdayShort => &[("weekday", "short")],
             DayStyle::Compact => &[("weekday", "short"), ("day", "numeric"), ("month", "short")],
             DayStyle::Month => &[("month", "long"), ("year", "numeric")],
+            DayStyle::MonthShort => &[("month", "short")],
+            DayStyle::Year => &[("year", "numeric")],
         };
         let options = Object::new();
         for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {

@@ -1,21 +1,30 @@
-//! The page “Goals”.
+//! Goals: the list of all, and the page of one.
 
-use leptos::prelude::*;
+mod about;
+mod add_step;
+mod area_field;
+mod chart;
+mod choice;
+mod day_field;
+mod drag;
+mod goal_page;
+mod goal_row;
+mod head;
+mod linked_entries;
+mod list_page;
+mod new_goal;
+mod one_line;
+mod profile;
+mod rate_today;
+mod rating_list;
+mod ratings;
+mod removal;
+mod step_note;
+mod step_row;
+mod step_tools;
+mod trail;
+mod trail_desk;
+mod words;
 
-use crate::text::{shell, t};
-
-/// The page “Goals”.
-#[component]
-pub fn GoalsPage() -> impl IntoView {
-    view! { <h1 tabindex="-1">{t(shell::Goals)}</h1> }
-}
-
-/// One goal.
-#[component]
-pub fn GoalPage(
-    /// Which one.
-    id: uuid::Uuid,
-) -> impl IntoView {
-    let _ = id;
-    view! { <h1 tabindex="-1">{t(shell::Goal)}</h1> }
-}
+pub use goal_page::GoalPage;
+pub use list_page::GoalsPage;

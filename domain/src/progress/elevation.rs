@@ -38,6 +38,11 @@ impl Notebook {
         self.elevation(goal).pop()
     }
 
+    /// The latest rating of a goal that speaks of `day`.
+    pub fn rating_of_day(&self, goal: RecordId, day: NaiveDate) -> Option<RatingPoint> {
+        self.elevation(goal).into_iter().rfind(|point| point.on == day)
+    }
+
     /// How much the latest rating of a goal is above the first, or below it; nothing before there are two.
     pub fn climb(&self, goal: RecordId) -> Option<i16> {
         let points = self.elevation(goal);
@@ -71,6 +76,9 @@ mod tests {
         let points: Vec<_> = book.elevation(goal).iter().map(|point| (point.on, point.value)).collect();
         assert_eq!(points, [(day(3), 2), (day(9), 7), (day(9), 9), (day(9), 8)]);
         assert_eq!((book.latest_rating(goal).unwrap().note.as_str(), book.climb(goal)), ("8", Some(6)));
+
+        assert_eq!(book.rating_of_day(goal, day(9)).map(|point| point.value), Some(8));
+        assert_eq!(book.rating_of_day(goal, day(4)), None);
 
         // Adding a word to a rating later does not move it.
         let saw = book.record(nine).unwrap().saw("note");

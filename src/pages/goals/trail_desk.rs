@@ -1,0 +1,210 @@
+//! What can be done with the steps of one trail. Every move is said, and the focus is never lost.
+
+use leptos::{html, prelude::*};
+use waymark_domain::{
+    Change, Notebook,
+    id::RecordId,
+    progress::TrailMark,
+    step::{Step, StepStatus},
+};
+use web_sys::PointerEvent;
+
+use super::{drag::Drag, removal};
+use crate::{
+    browser::{clock, focus, rows},
+    pages::shared::refusal::refusal,
+    state::notebook_store::{NotebookStore, use_notebook},
+    text::{goals, t, tf},
+    widgets::{Announcer, Toasts, use_announcer, use_toasts},
+};
+
+/// Rows that can change their place.
+const ROW: &str = "[data-step]";
+
+/// One goal's trail and what can be done with it. Copy it around freely.
+#[derive(Clone, Copy)]
+pub(super) struct TrailDesk {
+    pub(super) goal: RecordId,
+    pub(super) store: NotebookStore,
+    marks: Memo<Vec<(RecordId, TrailMark)>>,
+    resting: Memo<Vec<(RecordId, u64)>>,
+    opened: RwSignal<Option<RecordId>>,
+    drag: RwSignal<Option<Drag>>,
+    list: NodeRef<html::Ol>,
+    announcer: Announcer,
+    toasts: Toasts,
+}
+
+impl TrailDesk {
+    /// Made by the trail, found by everything in it with [`TrailDesk::here`].
+    pub(super) fn provide(goal: RecordId, list: NodeRef<html::Ol>) -> Self {
+        let store = use_notebook();
+        let desk = Self {
+            goal,
+            store,
+            marks: store.memo(move |notebook| notebook.trail_marks(goal)),
+            resting: store.memo(move |notebook| resting(notebook, goal)),
+            opened: RwSignal::new(None),
+            drag: RwSignal::new(None),
+            list,
+            announcer: use_announcer(),
+            toasts: use_toasts(),
+        };
+        provide_context(desk);
+        desk
+    }
+
+    pub(super) fn here() -> Self {
+        expect_context()
+    }
+
+    /// The steps in their order.
+    pub(super) fn steps(self) -> Vec<RecordId> {
+        self.marks.with(|marks| marks.iter().map(|(id, _)| *id).collect())
+    }
+
+    pub(super) fn mark(self, id: RecordId) -> TrailMark {
+        let found =
+            self.marks.with(|marks| marks.iter().find(|(step, _)| *step == id).map(|(_, mark)| *mark));
+        found.unwrap_or(TrailMark::Ahead)
+    }
+
+    /// The index of a step among the others.
+    pub(super) fn place(self, id: RecordId) -> usize {
+        self.marks.with(|marks| marks.iter().position(|(step, _)| *step == id).unwrap_or_default())
+    }
+
+    pub(super) fn count(self) -> usize {
+        self.marks.with(Vec::len)
+    }
+
+    pub(super) fn text(self, id: RecordId) -> String {
+        self.store.with(|notebook| notebook.step(id).map(|step| step.text().to_owned()).unwrap_or_default())
+    }
+
+    /// How many weeks a step has rested, if it is three or more.
+    pub(super) fn weeks_rested(self, id: RecordId) -> Option<u64> {
+        self.resting.with(|resting| resting.iter().find(|(step, _)| *step == id).map(|(_, weeks)| *weeks))
+    }
+
+    /// Whether everything about a step is unfolded.
+    pub(super) fn is_open(self, id: RecordId) -> bool {
+        self.opened.get() == Some(id)
+    }
+
+    pub(super) fn toggle_open(self, id: RecordId) {
+        self.opened.update(|opened| *opened = (*opened != Some(id)).then_some(id));
+    }
+
+    /// Ticks a step, or takes the tick back.
+    pub(super) fn tick(self, id: RecordId) {
+        let done = self.is_at(id, StepStatus::Done);
+        self.set_status(id, if done { StepStatus::Todo } else { StepStatus::Done });
+    }
+
+    /// Leaves a step out, or takes it up again.
+    pub(super) fn skip(self, id: RecordId) {
+        let skipped = self.is_at(id, StepStatus::Skipped);
+        self.set_status(id, if skipped { StepStatus::Todo } else { StepStatus::Skipped });
+    }
+
+    pub(super) fn delete(self, id: RecordId) {
+        let said = tf(goals::StepDeleted, &[("step", &untrack(|| self.text(id)))]);
+        let next = self.neighbour(id).map_or_else(|| ".trail-add input".into(), mark_of);
+        removal::delete_part(self.store, self.toasts, id, said, next, mark_of(id));
+    }
+
+    /// Moves a step one place up (−1) or down (1).
+    pub(super) fn move_by(self, id: RecordId, by: isize) {
+        let (place, count) = untrack(|| (self.place(id), self.count()));
+        if let Some(to) = place.checked_add_signed(by).filter(|to| *to < count) {
+            self.move_to(id, to);
+        } else {
+            self.say_place(place);
+        }
+    }
+
+    fn move_to(self, id: RecordId, to: usize) {
+        focus::keep(|| {
+            if self.store.apply(Change::MoveStep { id, to }).is_ok() {
+                self.say_place(to);
+            }
+        });
+    }
+
+    fn say_place(self, place: usize) {
+        let (place, count) = ((place + 1).to_string(), untrack(|| self.count()).to_string());
+        self.announcer.say(tf(goals::MovedTo, &[("place", &place), ("count", &count)]));
+    }
+
+    /// Says what was added.
+    pub(super) fn say_added(self) {
+        self.announcer.say(t(goals::StepAdded));
+    }
+
+    pub(super) fn begin_drag(self, id: RecordId, event: &PointerEvent) {
+        let Some(list) = self.list.get_untracked() else { return };
+        event.prevent_default();
+        rows::hold_pointer(event);
+        let place = untrack(|| self.place(id));
+        self.drag.set(Drag::new(rows::spans(&list, ROW), place, rows::pointer_y(event)));
+    }
+
+    pub(super) fn drag_on(self, event: &PointerEvent) {
+        if self.drag.with_untracked(Option::is_some) {
+            rows::scroll_near_edge(event);
+            let y = rows::pointer_y(event);
+            self.drag.update(|drag| drag.iter_mut().for_each(|drag| drag.go_to(y)));
+        }
+    }
+
+    pub(super) fn drop(self, id: RecordId) {
+        let drag = self.drag.try_update(Option::take).flatten();
+        if let Some(drag) = drag.filter(Drag::moves) {
+            self.move_to(id, drag.lands_at());
+        }
+    }
+
+    pub(super) fn cancel_drag(self) {
+        self.drag.set(None);
+    }
+
+    /// How far a row is drawn from its place, in pixels; nothing while no row is on its way.
+    pub(super) fn offset(self, id: RecordId) -> Option<String> {
+        let place = self.place(id);
+        self.drag.with(|drag| drag.as_ref().map(|drag| format!("0 {:.0}px", drag.offset(place))))
+    }
+
+    pub(super) fn is_dragged(self, id: RecordId) -> bool {
+        let place = self.place(id);
+        self.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.carries(place)))
+    }
+
+    fn is_at(self, id: RecordId, status: StepStatus) -> bool {
+        let step = self.store.with_untracked(|notebook| notebook.step(id));
+        step.as_ref().map(Step::status) == Some(status)
+    }
+
+    fn set_status(self, id: RecordId, status: StepStatus) {
+        if let Err(error) = self.store.apply(Change::SetStepStatus { id, status }) {
+            self.announcer.say(refusal(error));
+        }
+    }
+
+    /// Who is next to a step: the one after it, or before it at the end.
+    fn neighbour(self, id: RecordId) -> Option<RecordId> {
+        let steps = untrack(|| self.steps());
+        let place = steps.iter().position(|step| *step == id)?;
+        steps.get(place + 1).or_else(|| steps.get(place.checked_sub(1)?)).copied()
+    }
+}
+
+fn resting(notebook: &Notebook, goal: RecordId) -> Vec<(RecordId, u64)> {
+    let resting = notebook.resting_steps(clock::now()).into_iter();
+    resting.filter(|step| step.goal.id() == goal).map(|step| (step.step.id(), step.weeks)).collect()
+}
+
+/// Finds the marker of a step.
+fn mark_of(id: RecordId) -> String {
+    format!("[data-step=\"{id}\"] .trail-mark")
+}
