@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::{
     browser::intl,
     pages::journal::begin_entry,
-    route::{Route, provide_route},
+    route::provide_route,
     state,
     state::{
         commands::{Command, provide_commands},
@@ -50,7 +50,6 @@ pub fn App() -> impl IntoView {
     shortcuts::listen(preferences, commands, set_listed);
     arrival::greet_arrivals(navigation, announcer);
     view! {
-        <SkipLink />
         <div class="shell">
             <Navigation />
             <TopLine status=|| view! { <SaveIndicator /> } tools=|| view! { <UndoRedo /> } />
@@ -86,23 +85,5 @@ fn TopLine(
             <div class="top-status">{status.run()}</div>
             <PhoneSettings />
         </header>
-    }
-}
-
-/// Jumps over the navigation. Its address is the open page's own, so that it never leads away.
-#[component]
-fn SkipLink() -> impl IntoView {
-    let route = crate::route::use_route();
-    view! {
-        <a
-            class="skip-link"
-            href=move || route.with(Route::href)
-            on:click=move |event| {
-                event.prevent_default();
-                arrival::focus_heading();
-            }
-        >
-            {t(shell::SkipToContent)}
-        </a>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::arrival;
 use crate::{
     route::{Route, use_route},
     text::{Text, shell, t},
@@ -13,6 +14,7 @@ use crate::{
 pub(super) fn Navigation() -> impl IntoView {
     view! {
         <nav class="nav" aria-label=t(shell::MainNavigation)>
+            <SkipLink />
             <p class="nav-brand" aria-hidden="true">{t(shell::AppName)}</p>
             <PlaceLink to=Route::Today label=shell::Today icon=Icon::Today />
             <PlaceLink to=Route::Goals label=shell::Goals icon=Icon::Goals />
@@ -21,6 +23,24 @@ pub(super) fn Navigation() -> impl IntoView {
                 <PlaceLink to=Route::Settings label=shell::Settings icon=Icon::Settings />
             </div>
         </nav>
+    }
+}
+
+/// Jumps over the navigation. Its address is the open page's own, so that it never leads away.
+#[component]
+fn SkipLink() -> impl IntoView {
+    let route = use_route();
+    view! {
+        <a
+            class="skip-link"
+            href=move || route.with(Route::href)
+            on:click=move |event| {
+                event.prevent_default();
+                arrival::focus_heading();
+            }
+        >
+            {t(shell::SkipToContent)}
+        </a>
     }
 }
 
