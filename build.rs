@@ -122,14 +122,14 @@ fn rust_value<'a>(
                 if !placeholders(text).is_empty() {
                     kind = "Template";
                 }
-                values += &format!("{sentence:?},");
+                write!(values, "{sentence:?},").map_err(|_| wrong())?;
             }
             Value::Object(forms) => {
                 kind = "Plural";
                 let other = forms.get("other").and_then(Value::as_str).ok_or_else(wrong)?;
                 let rest: Vec<_> =
                     forms.iter().map(|(name, form)| (name, form.as_str().unwrap_or(other))).collect();
-                values += &format!("&{rest:?},");
+                write!(values, "&{rest:?},").map_err(|_| wrong())?;
             }
             _ => return Err(wrong()),
         }

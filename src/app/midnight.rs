@@ -9,5 +9,5 @@ use crate::state::notebook_store::NotebookStore;
 /// A tab that was asleep may wake on another day; one that is awake may live through midnight.
 pub(super) fn watch(store: NotebookStore) {
     window_event_listener(ev::focus, move |_| store.look_at_the_clock());
-    set_interval(move || store.look_at_the_clock(), Duration::from_secs(60));
+    set_interval(move || store.look_at_the_clock(), Duration::from_mins(1));
 }

@@ -53,9 +53,18 @@ fn act(meaning: &Meaning, commands: Commands, show_list: WriteSignal<bool>) {
     }
 }
 
-/// A place and the letter that goes there after `g`.
-const PLACES: [(&str, fn() -> Route); 4] =
-    [("t", || Route::Today), ("g", || Route::Goals), ("j", Route::journal), ("s", || Route::Settings)];
+/// Where a letter goes after `g`.
+fn place(letter: &str) -> Option<Route> {
+    match letter {
+        "t" => Some(Route::Today),
+        "g" => Some(Route::Goals),
+        "j" => Some(Route::journal()),
+        "s" => Some(Route::Settings),
+        _ => None,
+    }
+}
 
-/// What a single letter does.
-const LETTERS: [(&str, Command); 1] = [("n", Command::NewEntry)];
+/// What a letter does by itself.
+fn command(letter: &str) -> Option<Command> {
+    (letter == "n").then_some(Command::NewEntry)
+}

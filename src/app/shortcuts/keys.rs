@@ -1,10 +1,14 @@
 //! What a key means. Knows nothing of the browser.
 
-use super::{LETTERS, PLACES};
+use super::{command, place};
 use crate::{route::Route, state::commands::Command};
 
 /// A key press, and what was going on.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is so or not while a key goes down"
+)]
 pub(super) struct Press<'a> {
     pub(super) key: &'a str,
     /// Ctrl, or Cmd on a Mac.
@@ -40,14 +44,14 @@ pub(super) fn read(press: Press<'_>) -> Option<Meaning> {
         return None;
     }
     if press.going
-        && let Some((_, place)) = PLACES.iter().find(|(letter, _)| *letter == key)
+        && let Some(route) = place(&key)
     {
-        return Some(Meaning::GoTo(place()));
+        return Some(Meaning::GoTo(route));
     }
     match key.as_str() {
         "?" => Some(Meaning::List),
         "g" => Some(Meaning::Go),
-        _ => LETTERS.iter().find(|(letter, _)| *letter == key).map(|(_, command)| Meaning::Do(*command)),
+        letter => command(letter).map(Meaning::Do),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Rows {
     /// What the rows' own signals and callbacks live under.
     owner: Option<Owner>,
     make: Callback<u128, AnyView>,
-    rows: Vec<Row>,
+    present: Vec<Row>,
 }
 
 struct Row {
@@ -36,12 +36,12 @@ impl Drop for Row {
 
 impl Rows {
     pub(super) fn new(make: Callback<u128, AnyView>) -> Self {
-        Self { owner: Owner::current(), make, rows: Vec::new() }
+        Self { owner: Owner::current(), make, present: Vec::new() }
     }
 
     /// Brings the list in line with what should be shown.
     pub(super) fn show(&mut self, list: &HtmlDivElement, shown: &Shown, total: usize) {
-        self.rows.retain(|row| shown.row(row.key).is_some());
+        self.present.retain(|row| shown.row(row.key).is_some());
         let mut next: Option<Node> = list.first_child();
         for row in &shown.rows {
             let element = self.element(row.key);
@@ -60,11 +60,11 @@ impl Rows {
 
     /// Hands all rows over, to be dropped.
     pub(super) fn take(&mut self) -> impl Sized + use<> {
-        std::mem::take(&mut self.rows)
+        std::mem::take(&mut self.present)
     }
 
     fn element(&self, key: u128) -> Option<HtmlElement> {
-        self.rows.iter().find(|row| row.key == key).map(|row| row.element.clone())
+        self.present.iter().find(|row| row.key == key).map(|row| row.element.clone())
     }
 
     fn add(&mut self, key: u128) -> Option<HtmlElement> {
@@ -78,7 +78,7 @@ impl Rows {
             Some(owner) => owner.with(mount),
             None => mount(),
         };
-        self.rows.push(Row { key, element: element.clone(), _view: view });
+        self.present.push(Row { key, element: element.clone(), _view: view });
         Some(element)
     }
 }

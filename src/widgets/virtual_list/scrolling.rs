@@ -78,14 +78,14 @@ impl Scrolling {
 
     /// The list itself is as tall as its rows, so one observer hears of them all.
     fn measure_when_resized(self, list: HtmlDivElement) {
-        let observed = list.clone();
+        let target = list.clone();
         let hear = Closure::<dyn FnMut()>::new(move || {
             if !self.range.is_disposed() {
                 self.measure(&list);
             }
         });
         let Ok(observer) = ResizeObserver::new(hear.as_ref().unchecked_ref()) else { return };
-        observer.observe(&observed);
+        observer.observe(&target);
         let kept = StoredValue::new_local((observer, hear));
         on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
     }
