@@ -148,6 +148,7 @@ mod tests {
     fn what_a_filter_does_not_understand_it_leaves_out() {
         let route = Route::parse("#/journal?from=soon&goal=7&tag=&colour=red&to=2026-02-30&tag=%ff");
         assert_eq!(route, Route::journal());
+        assert_eq!(Route::parse("#/journal?tag="), Route::journal());
     }
 
     #[test]
