@@ -9,6 +9,7 @@
 )]
 
 pub mod diary;
+pub mod json_schema;
 pub mod random;
 
 use std::cell::Cell;
