@@ -2,7 +2,6 @@
 
 pub mod commands;
 pub mod draft;
-mod history;
 pub mod importing;
 pub mod keeper;
 pub mod notebook_store;

@@ -159,6 +159,17 @@ pub enum ChangeError {
     TooManyTags(usize),
 }
 
+impl Change {
+    /// What the draft of a text had seen, where this goes on with one: taking back a text takes back its typing.
+    /// A choice, such as a date or a status, is taken back on its own.
+    pub fn typed_over(&self) -> Option<&Saw> {
+        match self {
+            Self::Write { field, saw, .. } => field.rule.max_length().map(|_| saw),
+            _ => None,
+        }
+    }
+}
+
 impl Notebook {
     /// Makes one change, or refuses it and stays as it was.
     pub fn apply(&mut self, change: Change, stamp: &mut dyn Stamp) -> Result<Touched, ChangeError> {
@@ -489,6 +500,16 @@ mod tests {
         let mut titles = vec![goal.title(), others[0].value.as_str().unwrap()];
         titles.sort_unstable();
         assert_eq!(titles, ["from another tab", "from the draft"]);
+    }
+
+    #[test]
+    fn typing_goes_on_and_choosing_does_not() {
+        let (book, _, id) = with_goal();
+        let saw = book.record(id).unwrap().saw("title");
+        let write = |field, value: &str| Change::Write { id, field, value: value.into(), saw: saw.clone() };
+        assert_eq!(write(goal::WHY, "Fun").typed_over(), Some(&saw));
+        assert_eq!(write(goal::STATUS, "done").typed_over(), None);
+        assert_eq!(write(goal::TARGET, "2026-12-01").typed_over(), None);
     }
 
     #[test]

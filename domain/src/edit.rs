@@ -14,7 +14,7 @@ use crate::profile;
 use crate::record::{Dot, Kind, Record, Register, Saw};
 use crate::stamp::Stamp;
 use crate::step;
-use crate::undo::{Taken, UndoStep};
+use crate::undo::{PutBack, Taken, UndoStep};
 
 /// What a writer had before its eyes.
 pub(crate) enum Seen<'a> {
@@ -177,6 +177,15 @@ impl<'a> Edit<'a> {
         fields.collect()
     }
 
+    /// Says that `taken` was taken back: what stands for the versions it had replaced is what was written last, or its
+    /// own edit where that had written the same value over.
+    pub(crate) fn put_back(&mut self, taken: &Taken) {
+        let written = self.undo.fields.iter().rev().find(|now| now.id == taken.id && now.name == taken.name);
+        let by = written.map_or(&taken.wrote, |now| &now.wrote).clone();
+        let (id, name, over) = (taken.id, taken.name.clone(), taken.over.clone());
+        self.undo.put_back.push(PutBack { id, name, over, by });
+    }
+
     /// The record as this edit leaves it.
     pub(crate) fn record(&self, id: RecordId) -> Result<&Record, ChangeError> {
         let before = self.notebook.record(id).map(AsRef::as_ref);
@@ -216,14 +225,26 @@ impl<'a> Edit<'a> {
     fn put(&mut self, id: RecordId, name: &str, value: Value, saw: &Saw) {
         let Ok(mut record) = self.record(id).cloned() else { return };
         let before = record.value(name).cloned();
+        let over = Saw(record.saw(name).0.into_iter().filter(|dot| saw.0.contains(dot)).collect());
         let Some(dot) = record.write(name, value, saw, self.stamp.now(), self.stamp.replica()) else {
             return;
         };
         if !self.undo.created.contains(&id) {
-            self.undo.fields.push(Taken { id, name: name.to_owned(), before, wrote: Saw(vec![dot]) });
+            self.remember(Taken { id, name: name.to_owned(), before, wrote: Saw(vec![dot]), over });
         }
         self.last = Some(dot);
         self.changed.insert(id, record);
+    }
+
+    /// Remembers how to take a write back. Of several writes over one another, only the last stands in the end.
+    fn remember(&mut self, taken: Taken) {
+        let earlier = self.undo.fields.iter_mut().find(|earlier| {
+            earlier.id == taken.id && earlier.name == taken.name && earlier.wrote == taken.over
+        });
+        match earlier {
+            Some(earlier) => earlier.wrote = taken.wrote,
+            None => self.undo.fields.push(taken),
+        }
     }
 }
 

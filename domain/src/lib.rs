@@ -5,7 +5,7 @@
 //! 2. [`record`]: one goal, step, entry …, and how two copies of it join; [`combine`]: several texts made one;
 //! 3. [`field`]: what each field may hold; [`profile`], [`goal`], [`step`], [`rating`], [`entry`], [`template`] name them;
 //! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
-//! 5. [`change`]: every edit there is; [`undo`] takes one back;
+//! 5. [`change`]: every edit there is; [`undo`] takes one back, [`history`] several;
 //! 6. [`progress`], [`journal`], [`search`]: derived, never stored;
 //! 7. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
 
@@ -18,6 +18,7 @@ pub mod entry;
 pub mod field;
 pub mod file;
 pub mod goal;
+pub mod history;
 pub mod id;
 pub mod journal;
 pub mod notebook;

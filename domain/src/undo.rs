@@ -20,6 +20,8 @@ pub struct UndoStep {
     pub minted: Vec<Record>,
     /// Records that the change left behind or erased: copies of them come in again.
     pub lost: Vec<Record>,
+    /// Where this step took another one back: what it put back.
+    pub put_back: Vec<PutBack>,
 }
 
 /// One field that a change wrote.
@@ -34,6 +36,21 @@ pub struct Taken {
     /// The edits to take back. Where none of them stands any more, a later edit decides and is left alone. None at all
     /// means that the change left nothing in the field.
     pub wrote: Saw,
+    /// The versions it replaced.
+    pub over: Saw,
+}
+
+/// What taking a field back put in the place of versions that stood there before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutBack {
+    /// The record.
+    pub id: RecordId,
+    /// The register's name.
+    pub name: String,
+    /// The versions that had been replaced.
+    pub over: Saw,
+    /// The edits that stand for them now.
+    pub by: Saw,
 }
 
 impl UndoStep {
@@ -47,6 +64,19 @@ impl UndoStep {
         self.fields.retain(|taken| !erased.contains(&taken.id));
         self.created.retain(|id| !erased.contains(id));
         self.minted.retain(|record| !erased.contains(&record.id()));
+    }
+
+    /// Learns of another step that was taken back meanwhile: what it put back stands for the edits that wrote it
+    /// first, so where those were this step's own, so is that.
+    pub(crate) fn follow(&mut self, done: &Self) {
+        for put_back in &done.put_back {
+            let same = |mine: &&mut Taken| mine.id == put_back.id && mine.name == put_back.name;
+            for mine in self.fields.iter_mut().filter(same) {
+                if mine.wrote.0.iter().any(|dot| put_back.over.0.contains(dot)) {
+                    mine.wrote.0.extend(&put_back.by.0);
+                }
+            }
+        }
     }
 
     /// Joins `later` to this step where it only goes on with the same draft: the same field of the same record, written
@@ -90,6 +120,7 @@ fn restore(edit: &mut Edit, taken: &Taken) {
         let before = taken.before.clone().unwrap_or_default();
         // A value the field no longer takes cannot be put back; what stands now stays.
         edit.write_named(taken.id, &taken.name, before, &Seen::Draft(&taken.wrote)).unwrap_or_default();
+        edit.put_back(taken);
     }
 }
 

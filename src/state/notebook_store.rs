@@ -6,12 +6,13 @@ use waymark_domain::{
     Change, ChangeError, Notebook,
     change::Touched,
     field::Field,
+    history::History,
     id::RecordId,
     record::{Record, Saw},
-    undo::UndoStep,
+    stamp::Stamp,
 };
 
-use super::{history::History, keeper::Keeper, pending::Pending, save_status::SaveStatus};
+use super::{keeper::Keeper, pending::Pending, save_status::SaveStatus};
 use crate::browser::{clock, stamp_source::StampSource};
 
 /// A handle to the notebook. Copy it around freely.
@@ -70,10 +71,7 @@ impl NotebookStore {
 
     /// Makes a change: the one door. A refused change leaves everything as it was.
     pub fn apply(self, change: Change) -> Result<Touched, ChangeError> {
-        let saw = match &change {
-            Change::Write { saw, .. } => Some(saw.clone()),
-            _ => None,
-        };
+        let saw = change.typed_over().cloned();
         let touched = self.edit(|notebook, stamp| notebook.apply(change, stamp))?;
         if !touched.undo.is_empty() {
             self.history.update(|history| history.push(&touched, saw.as_ref()));
@@ -108,24 +106,12 @@ impl NotebookStore {
 
     /// Takes back the last change made in this tab. Says whether anything changed.
     pub fn undo(self) -> bool {
-        let step = self.history.try_update(History::take_done).flatten();
-        let redo = step.map(|step| self.take_back(&step));
-        redo.is_some_and(|redo| {
-            let changed = !redo.is_empty();
-            self.history.update(|history| history.push_undone(redo));
-            changed
-        })
+        self.take_back(History::undo)
     }
 
     /// Does again what was taken back last. Says whether anything changed.
     pub fn redo(self) -> bool {
-        let step = self.history.try_update(History::take_undone).flatten();
-        let undo = step.map(|step| self.take_back(&step));
-        undo.is_some_and(|undo| {
-            let changed = !undo.is_empty();
-            self.history.update(|history| history.push_redone(undo));
-            changed
-        })
+        self.take_back(History::redo)
     }
 
     /// Whether there is something to take back.
@@ -143,9 +129,12 @@ impl NotebookStore {
         self.stamp.with_value(ask)
     }
 
-    fn take_back(self, step: &UndoStep) -> UndoStep {
-        let touched = self.edit(|notebook, stamp| Ok::<_, ChangeError>(notebook.undo(step, stamp)));
-        touched.map(|touched| touched.undo).unwrap_or_default()
+    fn take_back(self, turn: fn(&mut History, &mut Notebook, &mut dyn Stamp) -> Touched) -> bool {
+        let touched = self.edit(|notebook, stamp| {
+            Ok::<_, ChangeError>(turn(&mut self.history.write_untracked(), notebook, stamp))
+        });
+        self.history.notify();
+        touched.is_ok_and(|touched| !touched.records.is_empty())
     }
 
     /// Lets `edit` change the notebook and tells those who read it, if it did.
