@@ -1,5 +1,6 @@
 //! The tools that build and test the app, each installed once when it is missing.
 
+pub(crate) mod axe;
 mod binaryen;
 pub(crate) mod browser;
 mod debian;

@@ -16,5 +16,6 @@ pub(super) fn run(layer: &mut Layer) -> Result<()> {
     let mut tests = Toolchain::current().cargo(&["test", "--locked", "-p", "waymark", "--test", "e2e"]);
     tests.env("WAYMARK_DIST", paths::dist());
     tests.env("CHROMEDRIVER", tools::browser::driver()?);
+    tests.env("WAYMARK_AXE", tools::axe::ready()?);
     layer.tests("end to end", tests)
 }

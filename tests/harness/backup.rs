@@ -1,0 +1,49 @@
+//! A notebook file as data: its records, and every version of a field that it holds.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::files::json_of;
+
+/// A notebook file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Backup(Value);
+
+impl Backup {
+    /// Reads one.
+    pub fn read(path: &Path) -> Self {
+        let file = json_of(path);
+        assert_eq!(file["format"], "waymark-notebook", "{} is a notebook file", path.display());
+        Self(file)
+    }
+
+    /// The same without the moment it was written: equal for equal notebooks.
+    pub fn data(&self) -> Value {
+        let mut data = self.0.clone();
+        data.as_object_mut().expect("an object").remove("written");
+        data
+    }
+
+    /// The records of a kind that are neither deleted nor erased.
+    pub fn all(&self, kind: &str) -> Vec<&Value> {
+        let records = self.0["records"].as_array().expect("records");
+        let is_live = |record: &&Value| record["deleted"] != true && record["erased"] != true;
+        records.iter().filter(|record| record["kind"] == kind).filter(is_live).collect()
+    }
+
+    /// The only record of a kind whose `field` holds `value`.
+    pub fn the(&self, kind: &str, field: &str, value: &str) -> &Value {
+        let mut fitting = self.all(kind);
+        fitting.retain(|record| versions(record, field).contains(value));
+        assert_eq!(fitting.len(), 1, "one {kind} whose {field} is “{value}”");
+        fitting.remove(0)
+    }
+}
+
+/// Every text that a field of a record holds: the one that is shown, and those written elsewhere meanwhile.
+pub fn versions(record: &Value, field: &str) -> BTreeSet<String> {
+    let also = record["also"][field].as_array().into_iter().flatten().map(|version| &version["value"]);
+    also.chain([&record[field]]).filter_map(Value::as_str).map(str::to_owned).collect()
+}

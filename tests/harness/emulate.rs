@@ -1,0 +1,48 @@
+//! Other surroundings for a tab: a theme, a phone's width, another time zone or language. They last until the tab
+//! closes.
+
+use serde_json::json;
+
+use super::page::Page;
+
+/// What the system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Page {
+    /// The system prefers this theme.
+    pub async fn prefers(&self, theme: Theme) {
+        let value = if theme == Theme::Dark { "dark" } else { "light" };
+        let features = json!([
+            {"name": "prefers-color-scheme", "value": value},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+    }
+
+    /// The window is that wide and high, in CSS pixels.
+    pub async fn is_sized(&self, width: u32, height: u32) {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// The window is as large as the browser makes it.
+    pub async fn is_sized_as_usual(&self) {
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
+    }
+
+    /// The computer is in that time zone, like `Pacific/Kiritimati`.
+    pub async fn is_in_zone(&self, zone: &str) {
+        self.devtools("Emulation.setTimezoneOverride", json!({"timezoneId": zone})).await;
+    }
+
+    /// The computer's language is that, like `de-DE`.
+    pub async fn speaks(&self, language: &str) {
+        self.devtools("Emulation.setLocaleOverride", json!({"locale": language})).await;
+    }
+}

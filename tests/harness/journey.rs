@@ -1,0 +1,84 @@
+//! Runs one journey: a place to run in, fresh surroundings, a deadline, evidence when it fails, and at its end the
+//! judgement that nothing forbidden happened on the way.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::Duration;
+
+use tokio::runtime::Builder;
+use tokio::sync::Semaphore;
+
+use super::hands::Hands;
+use super::world::World;
+
+/// As many journeys as run at once: each has a browser or two of several processes.
+static PLACES: Semaphore = Semaphore::const_new(3);
+/// No journey takes longer, so that one that hangs is told apart from one that is slow.
+const DEADLINE: Duration = Duration::from_secs(240);
+
+/// Runs `journey` in surroundings of its own, with the app at `base`.
+pub fn run<F: Future<Output = ()>>(name: &str, hands: Hands, base: &str, journey: impl FnOnce(World) -> F) {
+    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let place = runtime.block_on(PLACES.acquire()).expect("the places stay open");
+    let world = World::new(&format!("{name}-by-{hands}"), hands, base);
+    let walked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(in_time(journey(world.clone())))));
+    let complaints = runtime.block_on(finish(&world, walked.is_err()));
+    drop((world, place));
+    judge(walked, &complaints);
+}
+
+async fn in_time(journey: impl Future<Output = ()>) {
+    let walked = tokio::time::timeout(DEADLINE, journey).await;
+    assert!(walked.is_ok(), "the journey did not end in {} s", DEADLINE.as_secs());
+}
+
+async fn finish(world: &World, failed: bool) -> Vec<String> {
+    if failed {
+        eprintln!("{}", world.keep_evidence().await);
+    }
+    let complaints = world.complaints().await;
+    world.close().await;
+    complaints
+}
+
+fn judge(walked: Result<(), Box<dyn Any + Send>>, complaints: &[String]) {
+    for complaint in complaints {
+        eprintln!("{complaint}");
+    }
+    if let Err(panic) = walked {
+        resume_unwind(panic);
+    }
+    assert!(
+        complaints.is_empty(),
+        "{} things happened that must not:\n{}",
+        complaints.len(),
+        complaints.join("\n")
+    );
+}
+
+/// Makes tests of a journey: `journey!(name)` walks it once by mouse and once by keyboard alone,
+/// `journey!(name, once)` by mouse only, where hands make no difference.
+macro_rules! journey {
+    ($name:ident) => {
+        mod $name {
+            use crate::harness::{Hands, run};
+            #[test]
+            fn by_mouse() {
+                run(stringify!($name), Hands::Mouse, "/", super::$name);
+            }
+            #[test]
+            fn by_keyboard() {
+                run(stringify!($name), Hands::Keyboard, "/", super::$name);
+            }
+        }
+    };
+    ($name:ident, once) => {
+        mod $name {
+            #[test]
+            fn once() {
+                crate::harness::run(stringify!($name), crate::harness::Hands::Mouse, "/", super::$name);
+            }
+        }
+    };
+}
+pub(crate) use journey;

@@ -1,0 +1,115 @@
+//! One tab: where it is, what is on it by role and name, and the doors to script and `DevTools`.
+
+use serde_json::Value;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WebDriver, WindowHandle};
+
+use super::browser::Browser;
+use super::finds::Finds;
+use super::name::Name;
+use super::role::Role;
+use super::target::Target;
+use super::wait;
+
+/// One tab of a browser. Clones are the same tab.
+#[derive(Clone)]
+pub struct Page {
+    browser: Browser,
+    window: WindowHandle,
+}
+
+impl Page {
+    /// The tab with that handle.
+    pub fn new(browser: Browser, window: WindowHandle) -> Self {
+        Self { browser, window }
+    }
+
+    /// The browser it is a tab of.
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// The session, turned to this tab. Tabs of one browser are used in turns, never at once.
+    pub async fn session(&self) -> WebDriverResult<&WebDriver> {
+        self.browser.turned_to(&self.window).await
+    }
+
+    /// Goes to an address, as typed into the address bar.
+    pub async fn go_to(&self, url: &str) {
+        self.browser.story().tell(format!("go to {url}"));
+        let going = async { self.session().await?.goto(url).await };
+        going.await.unwrap_or_else(|error| panic!("could not go to {url}: {error}"));
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.browser.story().tell("reload");
+        let going = async { self.session().await?.refresh().await };
+        going.await.unwrap_or_else(|error| panic!("could not reload: {error}"));
+    }
+
+    /// Closes this tab.
+    pub async fn close(&self) {
+        let closing = async { self.session().await?.close_window().await };
+        closing.await.unwrap_or_else(|error| panic!("could not close the tab: {error}"));
+    }
+
+    /// The address now.
+    pub async fn url(&self) -> String {
+        let asking = async { self.session().await?.current_url().await };
+        asking.await.expect("the tab has an address").to_string()
+    }
+
+    /// The title now.
+    pub async fn title(&self) -> String {
+        let asking = async { self.session().await?.title().await };
+        asking.await.expect("the tab has a title")
+    }
+
+    /// Runs a script's body and gives back what it returns.
+    pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.try_script(body, arguments)
+            .await
+            .unwrap_or_else(|error| panic!("script failed: {error}\n{body}"))
+    }
+
+    /// As [`Page::script`], for scripts that may come too early.
+    pub async fn try_script(&self, body: &str, arguments: Vec<Value>) -> WebDriverResult<Value> {
+        Ok(self.session().await?.execute(body, arguments).await?.json().clone())
+    }
+
+    /// Runs a script's body that calls its last argument with the answer.
+    pub async fn script_that_calls_back(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let asking = async { self.session().await?.execute_async(body, arguments).await };
+        let answer = asking.await.unwrap_or_else(|error| panic!("script failed: {error}\n{body}"));
+        answer.json().clone()
+    }
+
+    /// Sends a `DevTools` command to this tab.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let sending = async { self.session().await?.cdp().send_raw(command, parameters).await };
+        sending.await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// All text that shows.
+    pub async fn text(&self) -> String {
+        let text = self.script("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a text shows somewhere.
+    pub async fn shows(&self, text: &str) {
+        wait::eventually(&format!("“{text}” to show"), async || self.text().await.contains(text)).await;
+    }
+
+    /// Waits until a text shows nowhere.
+    pub async fn shows_no(&self, text: &str) {
+        wait::eventually(&format!("“{text}” to go"), async || !self.text().await.contains(text)).await;
+    }
+}
+
+impl Finds for Page {
+    fn the(&self, role: Role, name: impl Into<Name>) -> Target {
+        Target::new(self.clone(), role, name.into())
+    }
+}

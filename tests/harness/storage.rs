@@ -1,0 +1,38 @@
+//! The browser's storage seen from outside of the app: raw, to the byte; damaged on purpose; or refusing.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::page::Page;
+
+/// Everything a browser keeps for an origin: key to value.
+pub type Stored = BTreeMap<String, String>;
+
+const REFUSING: &str = "
+    Object.defineProperty(window, 'localStorage', { configurable: true, get() {
+        throw new DOMException('storage is blocked', 'SecurityError');
+    } });";
+
+impl Page {
+    /// What localStorage holds now, to the byte.
+    pub async fn stored(&self) -> Stored {
+        let pairs = self.script("return Object.fromEntries(Object.entries(localStorage))", vec![]).await;
+        serde_json::from_value(pairs).expect("keys and values")
+    }
+
+    /// Puts `value` into localStorage behind the app's back.
+    pub async fn store(&self, key: &str, value: &str) {
+        self.script("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(value)]).await;
+    }
+
+    /// From the next load on, reaching for localStorage throws, as where a browser blocks it.
+    pub async fn blocks_storage(&self) {
+        self.before_the_app(REFUSING).await;
+    }
+
+    /// From the next load on, `script` runs before anything of the app does.
+    pub async fn before_the_app(&self, script: &str) -> Value {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
+    }
+}

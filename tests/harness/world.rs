@@ -1,0 +1,166 @@
+//! What one journey has to itself: a folder, a web server (so an origin of its own), people with browsers, a watch.
+
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use xtask::static_server::StaticServer;
+
+use super::browser::Browser;
+use super::evidence;
+use super::hands::Hands;
+use super::options::Options;
+use super::person::Person;
+use super::profile::Profile;
+use super::story::Story;
+use super::watch::Watch;
+
+/// One journey's surroundings. Clones are the same surroundings.
+#[derive(Clone)]
+pub struct World(Arc<Inner>);
+
+struct Inner {
+    hands: Hands,
+    folder: PathBuf,
+    url: String,
+    server: StaticServer,
+    watch: Watch,
+    story: Story,
+    browsers: Mutex<Vec<Browser>>,
+}
+
+impl World {
+    /// Fresh surroundings for the journey `name`; the app is at `base`, which is `/` or like `/any/path/`.
+    pub fn new(name: &str, hands: Hands, base: &str) -> Self {
+        let folder = fresh_folder(name);
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let server = StaticServer::start(dist(), address, base).expect("the app is served");
+        let watch = Watch::default();
+        watch.allow_origin(&server.url());
+        let (story, browsers) = (Story::default(), Mutex::default());
+        Self(Arc::new(Inner { hands, folder, url: server.url(), server, watch, story, browsers }))
+    }
+
+    /// Where the app is.
+    pub fn url(&self) -> &str {
+        &self.0.url
+    }
+
+    /// The web server the app comes from.
+    pub fn server(&self) -> &StaticServer {
+        &self.0.server
+    }
+
+    /// Mouse or keyboard.
+    pub fn hands(&self) -> Hands {
+        self.0.hands
+    }
+
+    /// Where this journey's files go; emptied before each run.
+    pub fn folder(&self) -> &Path {
+        &self.0.folder
+    }
+
+    /// This journey causes console messages that have `part` in them.
+    pub fn expect_in_console(&self, part: &str) {
+        self.0.watch.expect(part);
+    }
+
+    /// How many requests the browsers have made that were heard of so far.
+    pub async fn requests_seen(&self) -> usize {
+        for browser in self.open_browsers() {
+            self.0.watch.collect(browser.session()).await;
+        }
+        self.0.watch.requests_seen()
+    }
+
+    /// A person with a browser of their own, nothing opened yet.
+    pub async fn person(&self, name: &str) -> Person {
+        self.person_with(name, Options::default()).await
+    }
+
+    /// A person whose browser is set up in a certain way.
+    pub async fn person_with(&self, name: &str, options: Options) -> Person {
+        Person::with_fresh_profile(self, name, options).await
+    }
+
+    /// Opens a browser on a profile and keeps an eye on it.
+    pub async fn open_browser(&self, profile: &Arc<Profile>, options: &Options) -> Browser {
+        let log = self.0.folder.join(format!("chromedriver-{}.log", self.0.story.length()));
+        let browser = Browser::open(profile, self.0.hands, options, &self.0.story, &log).await;
+        self.0.browsers.lock().expect("not poisoned").push(browser.clone());
+        browser
+    }
+
+    /// Closes a browser, after hearing what it has to say.
+    pub async fn close_browser(&self, browser: &Browser) {
+        self.0.watch.collect(browser.session()).await;
+        browser.close().await;
+        self.forget(browser);
+    }
+
+    /// Ends a browser at once, as when the power goes; what it logged is lost with it.
+    pub async fn pull_the_plug(&self, browser: &Browser) {
+        browser.pull_the_plug().await;
+        self.forget(browser);
+    }
+
+    /// Everything so far that was not to happen.
+    pub async fn complaints(&self) -> Vec<String> {
+        for browser in self.open_browsers() {
+            self.0.watch.collect(browser.session()).await;
+        }
+        self.0.watch.complaints()
+    }
+
+    /// Keeps pictures and outlines of every tab; gives back what to print.
+    pub async fn keep_evidence(&self) -> String {
+        let mut told = format!("the last steps:\n{}", self.0.story.ending());
+        for (number, browser) in self.open_browsers().iter().enumerate() {
+            told += &evidence::keep(browser, &self.0.folder, &format!("browser-{}", number + 1)).await;
+        }
+        told += &format!("pictures and logs: {}", self.0.folder.display());
+        told
+    }
+
+    /// Closes every browser.
+    pub async fn close(&self) {
+        for browser in self.open_browsers() {
+            browser.close().await;
+            self.forget(&browser);
+        }
+    }
+
+    fn open_browsers(&self) -> Vec<Browser> {
+        self.0.browsers.lock().expect("not poisoned").clone()
+    }
+
+    fn forget(&self, browser: &Browser) {
+        self.0.browsers.lock().expect("not poisoned").retain(|open| !open.is(browser));
+    }
+}
+
+/// The folder of the built app.
+fn dist() -> PathBuf {
+    let told = std::env::var_os("WAYMARK_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
+    let folder = root().join(told);
+    let is_built = folder.join("index.html").is_file();
+    assert!(is_built, "{} has no index.html: `cargo xtask test e2e` builds the app first", folder.display());
+    folder
+}
+
+/// The folder of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn fresh_folder(name: &str) -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
+    let folder = target.join("e2e").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
+    }
+    fs::create_dir_all(&folder).expect("the journey's folder can be made");
+    folder
+}

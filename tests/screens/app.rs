@@ -1,0 +1,85 @@
+//! The app in one tab: its places, undo and redo, and whether all is saved.
+
+use crate::harness::{Finds as _, Page, Person, World, eventually};
+
+/// The app, open in a tab.
+#[derive(Clone)]
+pub struct App {
+    page: Page,
+    url: String,
+}
+
+/// The links that are always there.
+pub const PLACES: [&str; 4] = ["Today", "Goals", "Journal", "Settings"];
+
+impl App {
+    /// Opens the app in the person's first tab.
+    pub async fn open(person: &Person) -> Self {
+        Self::open_in(person.page(), person.world()).await
+    }
+
+    /// Opens the app in a certain tab.
+    pub async fn open_in(page: &Page, world: &World) -> Self {
+        page.go_to(world.url()).await;
+        let app = Self { page: page.clone(), url: world.url().to_owned() };
+        app.page.link("Today").is_there().await;
+        app
+    }
+
+    /// Opens the app for the first time and begins with an empty notebook.
+    pub async fn begin_empty(person: &Person) -> Self {
+        let app = Self::open(person).await;
+        app.page.button("Start with an empty notebook").activate().await;
+        app
+    }
+
+    /// Opens the app for the first time and begins with the example.
+    pub async fn begin_with_example(person: &Person) -> Self {
+        let app = Self::open(person).await;
+        app.page.button("Start with an example").activate().await;
+        app
+    }
+
+    /// Waits until the app is as on the first day: it asks how to begin.
+    pub async fn is_new(&self) {
+        self.page.heading("Welcome to Waymark").is_there().await;
+    }
+
+    /// The tab.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Goes to a place by its link.
+    pub async fn go_to(&self, place: &str) {
+        self.page.link(place).activate().await;
+        self.is_at(place).await;
+    }
+
+    /// Waits until the page of that name is open, as its tab says.
+    pub async fn is_at(&self, name: &str) {
+        let title = format!("{name} · Waymark");
+        eventually(&format!("the page “{name}”"), async || self.page.title().await == title).await;
+    }
+
+    /// Goes to an address inside of the app, like `#/goals`, as from a bookmark.
+    pub async fn go_to_address(&self, hash: &str) {
+        self.page.go_to(&format!("{}{hash}", self.url)).await;
+    }
+
+    /// Takes the last change back.
+    pub async fn undo(&self) {
+        self.page.button("Undo").first().activate().await;
+    }
+
+    /// Does what was taken back again.
+    pub async fn redo(&self) {
+        self.page.button("Redo").activate().await;
+    }
+
+    /// Waits until everything is saved, as the app says.
+    pub async fn is_saved(&self) {
+        let says = async || self.page.text().await.lines().any(|line| line.trim() == "Saved");
+        eventually("the app to say that all is saved", says).await;
+    }
+}
