@@ -1,9 +1,16 @@
 //! Follows the address: which route is open now, and how to open another.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::Route;
 use crate::browser::address::{self, Visit};
+
+thread_local! {
+    /// For event handlers, which run outside of every component.
+    static NAVIGATION: Cell<Option<WriteSignal<Navigation>>> = const { Cell::new(None) };
+}
 
 /// The open route, and how it was reached.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +28,8 @@ pub fn provide_route() -> ReadSignal<Navigation> {
     let first = Navigation { route: Route::parse(&address::hash()), scroll_top: 0.0, moved: false };
     let (navigation, set_navigation) = signal(first);
     let route = Memo::new(move |_| navigation.with(|navigation| navigation.route.clone()));
-    provide_context((route, set_navigation));
+    provide_context(route);
+    NAVIGATION.set(Some(set_navigation));
     address::follow(move |Visit { hash, scroll_top }| {
         set_navigation.set(Navigation { route: Route::parse(&hash), scroll_top, moved: true });
     });
@@ -30,7 +38,7 @@ pub fn provide_route() -> ReadSignal<Navigation> {
 
 /// The open route. Only inside the app.
 pub fn use_route() -> Memo<Route> {
-    context().0
+    expect_context()
 }
 
 /// Opens a route, so that “back” returns here.
@@ -38,13 +46,10 @@ pub fn navigate(route: &Route) {
     address::set_hash(&route.href());
 }
 
-/// Changes the address in place, for a filter that should not fill the history. Only inside the app.
+/// Changes the address in place, for a filter that should not fill the history. From anywhere.
 pub fn replace(route: &Route) {
     address::replace_hash(&route.href());
-    let route = route.clone();
-    context().1.update(|navigation| navigation.route = route);
-}
-
-fn context() -> (Memo<Route>, WriteSignal<Navigation>) {
-    expect_context()
+    if let Some(navigation) = NAVIGATION.get() {
+        navigation.update(|navigation| navigation.route = route.clone());
+    }
 }

@@ -1,6 +1,13 @@
 //! Says to assistive technology what eyes can see without it.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
+
+thread_local! {
+    /// For event handlers, which run outside of every component.
+    static ANNOUNCER: Cell<Option<Announcer>> = const { Cell::new(None) };
+}
 
 /// A sentence for people who cannot see the change. Copy it around freely.
 #[derive(Clone, Copy, Debug)]
@@ -22,17 +29,18 @@ impl Announcer {
 pub fn provide_announcer() -> Announcer {
     let announcer = Announcer(RwSignal::new(String::new()));
     provide_context(announcer);
+    ANNOUNCER.set(Some(announcer));
     announcer
 }
 
-/// Says a sentence politely. Call it while a component is made, or keep `use_announcer()` for a closure.
+/// Says a sentence politely. From anywhere.
 pub fn announce(sentence: impl Into<String>) {
-    if let Some(announcer) = use_context::<Announcer>() {
+    if let Some(announcer) = ANNOUNCER.get() {
         announcer.say(sentence);
     }
 }
 
-/// For closures that run later.
+/// What says sentences. Only inside the app.
 pub fn use_announcer() -> Announcer {
     expect_context()
 }
