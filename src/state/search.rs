@@ -11,10 +11,11 @@ use super::notebook_store::NotebookStore;
 /// A handle to the search. Copy it around freely.
 #[derive(Clone, Copy)]
 pub struct Search {
-    store: NotebookStore,
     index: StoredValue<Index>,
     words: RwSignal<String>,
     query: Memo<Query>,
+    /// How often the index was brought up to date. It follows the notebook only when someone asks.
+    read: Memo<u64>,
 }
 
 impl fmt::Debug for Search {
@@ -28,7 +29,12 @@ impl Search {
     pub fn new(store: NotebookStore) -> Self {
         let words = RwSignal::new(String::new());
         let query = Memo::new(move |_| words.with(|words| Query::new(words)));
-        Self { store, index: StoredValue::new(Index::default()), words, query }
+        let index = StoredValue::new(Index::default());
+        let read = Memo::new(move |before: Option<&u64>| {
+            store.with(|notebook| index.update_value(|index| index.update(notebook)));
+            before.map_or(0, |times| times + 1)
+        });
+        Self { index, words, query, read }
     }
 
     /// What the field shows.
@@ -48,15 +54,15 @@ impl Search {
 
     /// Reads what the index does not know yet, so that the first letter finds it ready.
     pub fn prepare(self) {
-        self.store.with_untracked(|notebook| self.index.update_value(|index| index.update(notebook)));
+        self.read.get_untracked();
     }
 
-    /// What holds the words, and follows the notebook. The index reads only records that are different now.
+    /// What holds the words. The index reads only records that are different now, and none where only the words are.
     pub fn hits(self) -> Vec<Hit> {
         if self.query.with(Query::is_empty) {
             return Vec::new();
         }
-        self.store.with(|notebook| self.index.update_value(|index| index.update(notebook)));
+        self.read.get();
         self.query.with(|query| self.index.with_value(|index| index.search(query)))
     }
 }

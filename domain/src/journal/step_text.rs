@@ -2,17 +2,27 @@
 
 use crate::step;
 
-/// The words for a step: what is selected, or else the last line that says something. One line, and no longer than a
-/// step may be.
+/// A longer line than this is a paragraph: its last sentence is nearer to what is to be done.
+const LINE: usize = 100;
+
+/// The words for a step: what is selected, or else the last line that says something, or the last sentence of a long one.
+/// One line, and no longer than a step may be.
 pub fn step_text(text: &str, selected: &str) -> String {
     let words = if selected.trim().is_empty() {
-        text.lines().map(without_bullet).rfind(|line| !line.is_empty()).unwrap_or_default()
+        let line = text.lines().map(without_bullet).rfind(|line| !line.is_empty()).unwrap_or_default();
+        if line.chars().count() > LINE { last_sentence(line) } else { line }
     } else {
         without_bullet(selected)
     };
     let tidied = step::TEXT.rule.tidy(words);
     let max = step::TEXT.rule.max_length().unwrap_or(usize::MAX);
     tidied.chars().take(max).collect()
+}
+
+fn last_sentence(line: &str) -> &str {
+    let ends =
+        [". ", "! ", "? ", "… "].into_iter().filter_map(|end| line.rfind(end).map(|at| at + end.len()));
+    ends.max().map_or(line, |start| line[start..].trim_start())
 }
 
 fn without_bullet(line: &str) -> &str {
@@ -29,6 +39,13 @@ mod tests {
         assert_eq!(step_text(text, ""), "Ask Mira");
         assert_eq!(step_text(text, " It\nrained "), "It rained");
         assert_eq!(step_text(" \n", "  "), "");
+    }
+
+    #[test]
+    fn of_a_paragraph_only_the_last_sentence_is_taken() {
+        let paragraph = format!("{} It rained. Ask Mira… soon!", "We met. ".repeat(20));
+        assert_eq!(step_text(&paragraph, ""), "soon!");
+        assert_eq!(step_text("It rained. Ask Mira.", ""), "It rained. Ask Mira.");
     }
 
     #[test]

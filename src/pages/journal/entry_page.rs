@@ -14,7 +14,7 @@ use super::{
     writing::{LastWritten, Writing},
 };
 use crate::{
-    browser::{clock, intl},
+    browser::{clock, dom, intl},
     pages::shared::refusal::refusal,
     route::{Route, navigate},
     state::notebook_store::{NotebookStore, use_notebook},
@@ -65,10 +65,7 @@ fn OpenEntry(id: RecordId) -> impl IntoView {
         <div class="with-panel">
             <div class="stack stack-loose">
                 <Writing id last />
-                <div class="row no-print">
-                    <TurnIntoStep id last />
-                    <div class="push"><DeleteButton id /></div>
-                </div>
+                <div class="no-print"><TurnIntoStep id last /></div>
             </div>
             <aside class="stack">
                 <Card>
@@ -76,6 +73,7 @@ fn OpenEntry(id: RecordId) -> impl IntoView {
                     <TemplateChoice id />
                     <SelfCheck id />
                 </Card>
+                <div class="no-print"><DeleteButton id /></div>
             </aside>
         </div>
         <OtherEntries id />
@@ -115,11 +113,15 @@ pub(super) fn bring_back(store: NotebookStore, id: RecordId) {
 #[component]
 fn InTrash(id: RecordId) -> impl IntoView {
     let store = use_notebook();
+    let return_to_it = move |_| {
+        bring_back(store, id);
+        request_animation_frame(|| dom::focus_first("main h1"));
+    };
     view! {
         <h1 tabindex="-1">{t(journal::InTrash)}</h1>
         <p>{t(journal::InTrashWhy)}</p>
         <div class="row">
-            <Button label=t(journal::BringBack) on_click=move |_| bring_back(store, id) tone=Tone::Primary />
+            <Button label=t(journal::BringBack) on_click=return_to_it tone=Tone::Primary />
             <LinkButton label=t(journal::GoToJournal) href=Route::journal().href() tone=Tone::Plain />
         </div>
     }

@@ -8,7 +8,7 @@ use waymark_domain::id::RecordId;
 
 use super::listing::Listing;
 use crate::{
-    browser::intl,
+    browser::{dom, intl},
     route::JournalFilter,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
@@ -20,7 +20,13 @@ use crate::{
 pub(super) fn Filters(listing: Listing) -> impl IntoView {
     let filter = listing.filter;
     let set = Callback::new(move |filter| listing.set_filter(filter));
+    // The button that was pressed is gone then; the focus goes to where filters are chosen.
+    let drop_and_stay = Callback::new(move |filter| {
+        set.run(filter);
+        request_animation_frame(|| dom::focus_first(".filter summary"));
+    });
     view! {
+        <div class="filter">
         <Disclosure label=t(journal::Filter)>
             <div class="filter-fields">
                 <TagFilter filter set />
@@ -28,7 +34,8 @@ pub(super) fn Filters(listing: Listing) -> impl IntoView {
                 <DayFilters filter set />
             </div>
         </Disclosure>
-        <FilterChips filter set />
+        </div>
+        <FilterChips filter set=drop_and_stay />
     }
 }
 

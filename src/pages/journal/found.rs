@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use waymark_domain::{
     Notebook, goal,
     id::RecordId,
-    search::{Hit, HitKind, best_text, snippet},
+    journal::Marked,
+    search::{Hit, HitKind, Piece, best_text, highlight, snippet},
 };
 
-use super::listing::Listing;
+use super::{listing::Listing, row};
 use crate::{
     route::Route,
     state::notebook_store::use_notebook,
@@ -44,30 +45,34 @@ fn Found(mut found: Vec<Hit>, listing: Listing) -> impl IntoView {
     view! { <Section title=t(journal::FoundGoals)>{links(found)} {more}</Section> }
 }
 
+/// A goal shows its title, and where else in it the words are found; a step or a rating shows its own words.
 #[component]
 fn FoundLink(hit: Hit, listing: Listing) -> impl IntoView {
-    let store = use_notebook();
     let goal = hit.goal.unwrap_or(hit.id);
-    let about = store.with_untracked(|notebook| belonging(notebook, &hit));
-    let words = listing.search.query().with_untracked(|query| {
-        let text = if hit.kind == HitKind::Goal {
-            hit.record.text(goal::TITLE)
-        } else {
-            best_text(&hit.record, query)
-        };
-        let found = snippet(text, query);
-        let piece = |piece: &waymark_domain::search::Piece| {
-            let text = piece.text.to_owned();
-            if piece.hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
-        };
-        found.pieces.iter().map(piece).collect_view()
+    let belongs = use_notebook().with_untracked(|notebook| belonging(notebook, &hit));
+    let (words, more) = listing.search.query().with_untracked(|query| {
+        let best = snippet(best_text(&hit.record, query), query);
+        if hit.kind != HitKind::Goal {
+            return (marked(&best.pieces), None);
+        }
+        let title = highlight(hit.record.text(goal::TITLE), query);
+        let elsewhere = !title.iter().any(|piece| piece.hit);
+        (marked(&title), elsewhere.then(|| marked(&best.pieces)))
     });
     view! {
         <a class="found-link" href=Route::Goal(goal.uuid()).href()>
             <IconView icon=Icon::Goals />
-            <span>{words} {about.map(|about| view! { <small>{about}</small> })}</span>
+            <span>
+                {words} {more.map(|more| view! { <small>{more}</small> })}
+                {belongs.map(|words| view! { <small>{words}</small> })}
+            </span>
         </a>
     }
+}
+
+fn marked(pieces: &[Piece]) -> AnyView {
+    let own = |piece: &Piece| Marked { text: piece.text.to_owned(), hit: piece.hit };
+    row::marked(&pieces.iter().map(own).collect::<Vec<_>>()).into_any()
 }
 
 /// What a step or a rating belongs to, in words.

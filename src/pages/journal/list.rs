@@ -83,7 +83,7 @@ fn key(listed: &Listed) -> u128 {
 
 /// The height of a row with a heading and three lines, as measured; with the month's heading before it.
 fn estimate(listed: &Listed) -> f64 {
-    if listed.begins_month { 190.0 } else { 145.0 }
+    if listed.begins_month { 172.0 } else { 128.0 }
 }
 
 #[component]

@@ -63,7 +63,8 @@ fn Words(entry: Memo<Entry>, query: Memo<Query>) -> impl IntoView {
     }
 }
 
-fn marked(pieces: &[Marked]) -> impl IntoView + use<> {
+/// Text with what was searched for marked in it.
+pub(super) fn marked(pieces: &[Marked]) -> impl IntoView + use<> {
     let piece = |piece: &Marked| {
         let text = piece.text.clone();
         if piece.hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
