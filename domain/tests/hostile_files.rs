@@ -190,13 +190,19 @@ mod record_by_record {
     }
 
     #[test]
-    fn a_profile_cannot_be_put_where_it_does_not_belong_nor_anything_in_its_place() {
+    fn a_profile_cannot_be_erased_put_where_it_does_not_belong_nor_anything_in_its_place() {
         let mut forged = parsed(&grown(1, 60, 1));
         let me = forged["me"].clone();
         let records = forged["records"].as_array_mut().unwrap();
         let goal = records.iter().position(|record| record["kind"] == "goal").unwrap();
         records[goal]["id"] = me;
         assert_eq!(notebook_file(&forged).set_aside[0].why, Why::Unreadable(RecordError::Misplaced));
+        let me = &forged["me"];
+        for (name, value) in [("erased", json!(true)), ("deleted", json!(true))] {
+            let mut gone = json!({ "id": me, "kind": "profile", "by": me });
+            gone[name] = value;
+            assert_eq!(file::record_from(&gone), Err(RecordError::Misplaced), "{name}");
+        }
     }
 
     #[test]
