@@ -1,6 +1,7 @@
 //! One edit in the making: writes go to copies and take effect together at the end, so that a refused change leaves
 //! the notebook as it was.
 
+use crate::sorting::sort_by;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -208,7 +209,7 @@ impl<'a> Edit<'a> {
             })
             .map(|record| (record.id(), record.text(step::ORDER).to_owned()))
             .collect();
-        steps.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+        sort_by(&mut steps, |a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
         steps
     }
 

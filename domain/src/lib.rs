@@ -28,6 +28,7 @@ pub mod progress;
 pub mod rating;
 pub mod record;
 pub mod search;
+pub mod sorting;
 pub mod stamp;
 pub mod step;
 pub mod store;

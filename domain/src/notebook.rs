@@ -1,5 +1,6 @@
 //! Everything one person keeps: the records, how another copy joins them, and the questions asked of them.
 
+use crate::sorting::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -98,7 +99,7 @@ impl Notebook {
         let added = self.profile().into_iter().flat_map(|profile| profile.members(profile::AREAS));
         let mut areas: Vec<String> = added.map(str::to_owned).collect();
         areas.extend(self.goals().map(|goal| goal.area().to_owned()).filter(|area| !area.is_empty()));
-        areas.sort_unstable();
+        sort_by(&mut areas, Ord::cmp);
         areas.dedup();
         areas
     }
@@ -116,7 +117,7 @@ impl Notebook {
     /// The steps of a goal, in their order.
     pub fn steps(&self, goal: RecordId) -> Vec<Step> {
         let mut steps: Vec<_> = self.all_steps().filter(|step| step.goal() == Some(goal)).collect();
-        steps.sort_by(|a, b| a.place().cmp(&b.place()));
+        sort_by(&mut steps, |a, b| a.place().cmp(&b.place()));
         steps
     }
 
@@ -138,7 +139,7 @@ impl Notebook {
             .map(Rating)
             .filter(|rating| rating.goal() == Some(goal))
             .collect();
-        ratings.sort_by_key(|rating| (rating.on(), rating.0.begun_at(), rating.id()));
+        sort_by_key(&mut ratings, |rating| (rating.on(), rating.0.begun_at(), rating.id()));
         ratings
     }
 
@@ -151,7 +152,7 @@ impl Notebook {
     pub fn entries_newest_first(&self) -> Vec<Entry> {
         let mut entries: Vec<_> =
             self.entries().map(|entry| (entry.date(), entry.0.begun_at(), entry)).collect();
-        entries.sort_by_key(|(date, begun, entry)| std::cmp::Reverse((*date, *begun, entry.id())));
+        sort_by_key(&mut entries, |(date, begun, entry)| std::cmp::Reverse((*date, *begun, entry.id())));
         entries.into_iter().map(|(_, _, entry)| entry).collect()
     }
 
@@ -169,7 +170,7 @@ impl Notebook {
     pub fn tags(&self) -> Vec<String> {
         let mut tags: Vec<String> =
             self.entries().flat_map(|entry| entry.tags().map(str::to_owned).collect::<Vec<_>>()).collect();
-        tags.sort_unstable();
+        sort_by(&mut tags, Ord::cmp);
         tags.dedup();
         tags
     }
@@ -188,7 +189,7 @@ impl Notebook {
             .filter(|record| !record.is_erased() && record.flag(DELETED))
             .cloned()
             .collect();
-        trash.sort_by_key(|record| std::cmp::Reverse(record.edited_at()));
+        sort_by_key(&mut trash, |record| std::cmp::Reverse(record.edited_at()));
         trash
     }
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
 use uuid::Uuid;
+use waymark_domain::day::parse_day;
 
 use super::JournalFilter;
 
@@ -33,8 +33,8 @@ pub(super) fn read(query: &str) -> JournalFilter {
         match name {
             "tag" => filter.tag = decode(value).filter(|tag| !tag.is_empty()),
             "goal" => filter.goal = Uuid::try_parse(value).ok(),
-            "from" => filter.from = value.parse::<NaiveDate>().ok(),
-            "to" => filter.to = value.parse::<NaiveDate>().ok(),
+            "from" => filter.from = parse_day(value),
+            "to" => filter.to = parse_day(value),
             _ => {}
         }
     }

@@ -15,6 +15,8 @@ use waymark_domain::{
 use super::{keeper::Keeper, pending::Pending, save_status::SaveStatus};
 use crate::browser::{clock, stamp_source::StampSource};
 
+type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;
+
 /// A handle to the notebook. Copy it around freely.
 #[derive(Clone, Copy, Debug)]
 pub struct NotebookStore {
@@ -54,7 +56,12 @@ impl NotebookStore {
         self,
         read: impl Fn(&Notebook) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.with(|notebook| read(notebook)))
+        self.boxed_memo(Box::new(read))
+    }
+
+    /// One compiled memo for each type that is read, not one for each place that reads.
+    fn boxed_memo<T: PartialEq + Send + Sync + 'static>(self, read: BoxedRead<T>) -> Memo<T> {
+        Memo::new(move |_| self.with(&read))
     }
 
     /// The civil day where the person is; it moves on at midnight.

@@ -74,11 +74,18 @@ enum Entered {
 
 /// Someone who types the year 2026 passes through the years 2, 20 and 202: those are not meant yet.
 fn entered(value: &str, incomplete: bool) -> Entered {
-    match value.parse::<NaiveDate>() {
-        Ok(day) if day.year() >= 1000 => Entered::Day(day),
-        Err(_) if value.is_empty() && !incomplete => Entered::Nothing,
+    match day(value) {
+        Some(day) if day.year() >= 1000 => Entered::Day(day),
+        None if value.is_empty() && !incomplete => Entered::Nothing,
         _ => Entered::Unfinished,
     }
+}
+
+/// The form in which every browser hands over a day, `2026-12-18`. chrono's own reader would add 3 kB to the first load.
+fn day(value: &str) -> Option<NaiveDate> {
+    let mut parts = value.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 #[cfg(test)]

@@ -8,7 +8,5 @@ use crate::{run, tools};
 pub(crate) fn run() -> Result<()> {
     let tools = tools::for_build()?;
     let mut trunk = tools.trunk(&["serve"]);
-    // Erased view types compile in a fraction of the time. Set for wasm alone, or xtask would be built anew, too.
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components");
     run::plainly(&mut trunk)
 }

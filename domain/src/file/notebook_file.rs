@@ -1,5 +1,6 @@
 //! A full backup: every record of a notebook with its causal data, under a header that says what it is.
 
+use crate::sorting::sort_by_key;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -51,7 +52,7 @@ struct Envelope<'a> {
 /// A notebook as a file. Equal notebooks give equal records, byte by byte.
 pub fn write(notebook: &Notebook, written: At, app: &str) -> String {
     let mut records: Vec<&Record> = notebook.records().map(AsRef::as_ref).collect();
-    records.sort_by_cached_key(|record| reading_order(record));
+    sort_by_key(&mut records, |record| reading_order(record));
     let file = Envelope {
         format: FORMAT,
         version: VERSION,

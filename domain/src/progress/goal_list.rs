@@ -1,5 +1,6 @@
 //! All goals, as they are listed: those being worked on first.
 
+use crate::sorting::sort_by_key;
 use chrono::NaiveDate;
 
 use crate::goal::{Goal, GoalStatus};
@@ -20,7 +21,7 @@ impl Notebook {
     pub fn goals_by_status(&self, area: Option<&str>) -> Vec<GoalGroup> {
         let mut goals: Vec<_> =
             self.goals().filter(|goal| area.is_none_or(|area| goal.area() == area)).collect();
-        goals.sort_by_key(|goal| {
+        sort_by_key(&mut goals, |goal| {
             let target = goal.target();
             (target.is_none(), target, goal.set_on(), goal.0.begun_at(), goal.id())
         });

@@ -1,5 +1,6 @@
 //! What the journal says today: the latest entry, and those written on this day in earlier years.
 
+use crate::sorting::sort_by_key;
 use chrono::{Datelike, NaiveDate};
 
 use crate::entry::Entry;
@@ -17,7 +18,7 @@ impl Notebook {
             (day.month(), day.day()) == (today.month(), today.day()) && day.year() < today.year()
         };
         let mut entries: Vec<_> = self.entries().filter(|entry| entry.date().is_some_and(same_day)).collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse((entry.date(), entry.0.begun_at(), entry.id())));
+        sort_by_key(&mut entries, |entry| std::cmp::Reverse((entry.date(), entry.0.begun_at(), entry.id())));
         entries
     }
 }

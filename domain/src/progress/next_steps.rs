@@ -1,5 +1,6 @@
 //! Which steps come next, which are overdue, and which have rested for long.
 
+use crate::sorting::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -53,7 +54,7 @@ impl Notebook {
             }
         }
         // The sort is stable: on one day, plans keep their order and the steps in them theirs.
-        dated.sort_by_key(|(due, _)| *due);
+        sort_by_key(&mut dated, |(due, _)| *due);
         dated.into_iter().map(|(_, next)| next).chain(undated).collect()
     }
 
@@ -74,7 +75,7 @@ impl Notebook {
                 (weeks >= RESTING_WEEKS).then_some(RestingStep { step, goal, weeks })
             })
             .collect();
-        resting.sort_by_key(|resting| resting.step.0.edited_at());
+        sort_by_key(&mut resting, |resting| resting.step.0.edited_at());
         resting
     }
 
@@ -87,10 +88,10 @@ impl Notebook {
             }
         }
         let mut goals: Vec<_> = self.goals().filter(|goal| goal.status() == GoalStatus::Active).collect();
-        goals.sort_by_key(|goal| (goal.set_on(), goal.0.begun_at(), goal.id()));
+        sort_by_key(&mut goals, |goal| (goal.set_on(), goal.0.begun_at(), goal.id()));
         let with_steps = goals.into_iter().map(|goal| {
             let mut steps = plans.remove(&goal.id()).unwrap_or_default();
-            steps.sort_by(|a, b| a.place().cmp(&b.place()));
+            sort_by(&mut steps, |a, b| a.place().cmp(&b.place()));
             (goal, steps)
         });
         with_steps.collect()

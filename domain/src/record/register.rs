@@ -1,5 +1,6 @@
 //! A multi-value register: one field of a record, with every value that was written concurrently.
 
+use crate::sorting::sort_by_key;
 use serde_json::Value;
 
 use super::version_vector::{Dot, VersionVector};
@@ -29,7 +30,7 @@ impl Register {
     /// Other values written concurrently, latest first, each value once and never the shown one.
     pub fn others(&self) -> Vec<&Version> {
         let mut versions: Vec<_> = self.0.iter().collect();
-        versions.sort_by_key(|version| std::cmp::Reverse((version.at, version.dot)));
+        sort_by_key(&mut versions, |version| std::cmp::Reverse((version.at, version.dot)));
         let mut distinct: Vec<&Version> = Vec::new();
         for version in versions {
             if distinct.iter().all(|kept| kept.value != version.value) {

@@ -1,5 +1,6 @@
 //! The folded text of every record, kept as the notebook changes, and the search through it.
 
+use crate::sorting::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -90,7 +91,7 @@ impl Index {
             .iter()
             .filter(|(_, indexed)| indexed.holds(&finders) && self.has_its_goal(indexed))
             .collect();
-        found.sort_by_key(|(id, indexed)| (indexed.kind, Reverse((indexed.newest, **id))));
+        sort_by_key(&mut found, |(id, indexed)| (indexed.kind, Reverse((indexed.newest, **id))));
         found.into_iter().map(|(id, indexed)| indexed.hit(*id)).collect()
     }
 

@@ -1,5 +1,6 @@
 //! What someone searches for: words that must all occur, and quoted phrases that must occur as they stand.
 
+use crate::sorting::sort_by;
 use memchr::memmem::Finder;
 
 use super::fold::fold;
@@ -20,7 +21,7 @@ impl Query {
                 words.push(part.trim().to_owned());
             }
         }
-        words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        sort_by(&mut words, |a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         words.dedup();
         Self(words)
     }

@@ -1,6 +1,7 @@
 //! A few words of a text around what was found, with the found words marked. Works on the text as it was written:
 //! places found in the folded text are led back to the characters they came from.
 
+use crate::sorting::sort_by_key;
 use std::ops::Range;
 
 use super::fold::fold_char;
@@ -56,7 +57,7 @@ fn hits(text: &str, query: &Query) -> Vec<Range<usize>> {
         })
         .map(|range| folded.original(&range))
         .collect();
-    found.sort_by_key(|range| range.start);
+    sort_by_key(&mut found, |range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in found {
         match merged.last_mut() {

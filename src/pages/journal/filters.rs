@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use uuid::Uuid;
 use waymark_domain::id::RecordId;
+use waymark_domain::sorting::sort_by;
 
 use super::listing::Listing;
 use crate::{
@@ -57,7 +58,7 @@ fn GoalFilter(filter: Memo<JournalFilter>, set: Callback<JournalFilter>) -> impl
     let goals = use_notebook().memo(|notebook| {
         let mut goals: Vec<_> =
             notebook.goals().map(|goal| (Some(goal.id().uuid()), goal.title().to_owned())).collect();
-        goals.sort_by(|a, b| a.1.cmp(&b.1));
+        sort_by(&mut goals, |a, b| a.1.cmp(&b.1));
         goals
     });
     let options = Signal::derive(move || {

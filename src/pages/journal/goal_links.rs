@@ -1,6 +1,7 @@
 //! The goals an entry is linked to, and a list to choose more from.
 
 use leptos::prelude::*;
+use waymark_domain::sorting::sort_by;
 use waymark_domain::{Change, Notebook, entry, goal::GoalStatus, id::RecordId};
 
 use crate::{
@@ -76,6 +77,6 @@ fn linked(notebook: &Notebook, id: RecordId) -> Vec<Titled> {
 pub(super) fn active_goals(notebook: &Notebook) -> Vec<Titled> {
     let active = notebook.goals().filter(|goal| goal.status() == GoalStatus::Active);
     let mut goals: Vec<_> = active.map(|goal| (goal.id(), goal.title().to_owned())).collect();
-    goals.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+    sort_by(&mut goals, |a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
     goals
 }

@@ -1,5 +1,6 @@
 //! A plan in the making: each record that comes in is joined to a copy of the notebook, counted, and noted down for undo.
 
+use crate::sorting::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
@@ -158,7 +159,7 @@ impl<'a> Making<'a> {
     pub(super) fn finish(mut self) -> Plan {
         let stored = self.touched.iter().filter_map(|id| self.after.record(*id));
         self.preview.units = stored.map(|record| units(&encode_record(record)) + KEY_UNITS).sum();
-        self.preview.set_aside.sort_by_key(|aside| aside.what.place);
+        sort_by_key(&mut self.preview.set_aside, |aside| aside.what.place);
         let created = self.undo.created.first().copied();
         let records = self.touched.into_iter().collect();
         let touched = Touched { records, created, dot: None, undo: self.undo };
