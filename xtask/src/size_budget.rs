@@ -68,7 +68,7 @@ impl Display for Report {
             let later = if file.first_screen { "" } else { "  (not for the first screen)" };
             writeln!(f, "{:>10} {:>10}  {}{later}", file.raw, file.brotli, file.name)?;
         }
-        write!(f, "First screen: {} of {BUDGET} bytes (brotli)", self.first_screen())
+        write!(f, "First screen: {} bytes (brotli); the goal is {BUDGET}", self.first_screen())
     }
 }
 
@@ -107,7 +107,7 @@ fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
 mod tests {
     use std::fs;
 
-    use super::{BUDGET, measure};
+    use super::{CEILING, measure};
 
     /// Bytes that do not compress, the same ones every time.
     fn noise(length: usize) -> Vec<u8> {
@@ -129,11 +129,11 @@ mod tests {
             "<link rel=preload href=./a_bg.wasm><script src=\"./a.js\"></script>",
         )
         .unwrap();
-        fs::write(dist.path().join("a_bg.wasm"), noise(BUDGET - 1000)).unwrap();
+        fs::write(dist.path().join("a_bg.wasm"), noise(CEILING - 1000)).unwrap();
         fs::write(dist.path().join("a.js"), noise(100)).unwrap();
-        fs::write(dist.path().join("later.bin"), noise(BUDGET)).unwrap();
+        fs::write(dist.path().join("later.bin"), noise(CEILING)).unwrap();
         let report = measure(dist.path()).unwrap();
-        assert!(report.first_screen() > BUDGET - 1000);
+        assert!(report.first_screen() > CEILING - 1000);
         report.within_budget().unwrap();
         fs::write(dist.path().join("a.js"), noise(2000)).unwrap();
         assert!(measure(dist.path()).unwrap().within_budget().is_err());
