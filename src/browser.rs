@@ -7,6 +7,8 @@ pub mod dom;
 pub mod files;
 pub mod focus;
 pub mod intl;
+pub mod locks;
+pub mod other_tabs;
 pub mod preferences;
 pub mod rows;
 pub mod stamp_source;

@@ -4,12 +4,13 @@ pub mod commands;
 pub mod draft;
 pub mod importing;
 pub mod keeper;
+mod kept;
+mod live;
 pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
 pub mod save_status;
 pub mod search;
-pub mod stubs;
 
 use waymark_domain::stamp::Stamp as _;
 
@@ -23,5 +24,6 @@ pub fn start() {
     let (keeper, notebook) = Keeper::open(stamp.replica());
     let store = NotebookStore::new(notebook, stamp, keeper);
     provide_notebook(store);
+    live::begin(store);
     search::provide_search(store);
 }

@@ -64,3 +64,30 @@ fn refusal(error: &JsValue) -> KeyValueError {
         _ => KeyValueError::Blocked,
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+    use waymark_domain::store::{contract, prefixed::CAPACITY};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn local_storage_keeps_the_contract() {
+        let storage = open().unwrap();
+        contract::empty(&storage);
+        contract::holds(&storage);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_full_storage_holds_as_much_as_we_say() {
+        let storage = open().unwrap();
+        contract::empty(&storage);
+        contract::fill(&storage);
+        let usage = storage.usage().unwrap();
+        contract::empty(&storage);
+        assert_eq!(usage.ours + usage.others, CAPACITY);
+    }
+}

@@ -4,11 +4,14 @@ use leptos::prelude::*;
 use waymark_domain::{
     Notebook,
     id::{RecordId, ReplicaId},
-    store::{Identity, KeyValueError, OpenError, Opened, Outcome, Store, Unreadable, Usage, key::Epoch},
+    store::{
+        Heard, Identity, KeyValueError, OpenError, Opened, Outcome, Store, Unreadable, Usage, key::Epoch,
+    },
 };
 
 use super::save_status::NotSaved;
 use crate::browser::{
+    locks::{self, Held},
     stamp_source::{fresh_identity, fresh_u64},
     storage::{self, AppStorage},
 };
@@ -18,8 +21,23 @@ use crate::browser::{
 pub struct Keeper {
     /// Nothing where the notebook lives in memory only.
     store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
-    refused: RwSignal<Option<NotSaved>>,
+    /// What tells other tabs that this one is alive.
+    alive: StoredValue<Option<Held>, LocalStorage>,
+    standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
+    /// How often everything was deleted in another tab.
+    deleted_elsewhere: RwSignal<u32>,
+}
+
+/// How things stand with the storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Everything is stored.
+    Stored,
+    /// Something will be in a moment.
+    Waiting,
+    /// Something is not.
+    Refused(NotSaved),
 }
 
 impl Keeper {
@@ -40,27 +58,19 @@ impl Keeper {
     fn new(store: Result<Store<AppStorage>, NotSaved>) -> Self {
         let unreadable = store.as_ref().map(|store| store.unreadable().to_vec()).unwrap_or_default();
         Self {
-            refused: RwSignal::new(store.as_ref().err().copied()),
+            standing: RwSignal::new(
+                store.as_ref().err().map_or(Standing::Stored, |why| Standing::Refused(*why)),
+            ),
             unreadable: RwSignal::new(unreadable),
             store: StoredValue::new_local(store.ok()),
+            alive: StoredValue::new_local(None),
+            deleted_elsewhere: RwSignal::new(0),
         }
     }
 
-    /// Stores what was touched, and all that was refused before.
-    pub fn save(self, notebook: &Notebook, touched: &[RecordId]) {
-        let outcome = self.store.try_update_value(|store| {
-            store.as_mut().map(|store| store.save(notebook, touched.iter().copied()))
-        });
-        match outcome.flatten() {
-            Some(Outcome::Stored) => self.say(None),
-            Some(Outcome::Refused(error)) => self.say(Some(error.into())),
-            Some(Outcome::Ended) | None => {}
-        }
-    }
-
-    /// Why something is not stored, if so.
-    pub fn refused(self) -> Option<NotSaved> {
-        self.refused.get()
+    /// How things stand.
+    pub(super) fn standing(self) -> Standing {
+        self.standing.get()
     }
 
     /// Values in this browser that could not be read. They stay where they are; offer them for download.
@@ -73,29 +83,88 @@ impl Keeper {
         storage::open()?.usage()
     }
 
-    fn say(self, refused: Option<NotSaved>) {
-        if self.refused.try_get_untracked().is_some_and(|said| said != refused) {
-            self.refused.set(refused);
+    /// Whether this browser tells tabs apart that are alive. Without that nothing is tidied up.
+    pub fn locks_available(self) -> bool {
+        locks::available()
+    }
+
+    /// How often everything was deleted in another tab, so that this one started over.
+    pub fn deleted_elsewhere(self) -> u32 {
+        self.deleted_elsewhere.get()
+    }
+
+    /// Stores what was touched, and all that was refused before. Says whether this is still our notebook.
+    #[must_use]
+    pub(super) fn save(self, notebook: &Notebook, touched: &[RecordId]) -> bool {
+        let save = |store: &mut Store<AppStorage>| store.save(notebook, touched.iter().copied());
+        self.ask(save).is_none_or(|outcome| self.settle(outcome))
+    }
+
+    /// Asks the store, where there is one.
+    pub(super) fn ask<R>(self, ask: impl FnOnce(&mut Store<AppStorage>) -> R) -> Option<R> {
+        self.store.try_update_value(|store| store.as_mut().map(ask)).flatten()
+    }
+
+    /// Takes in what was heard of other tabs. Says which records changed; nothing where the notebook is no longer ours.
+    pub(super) fn heard(self, heard: Heard) -> Option<Vec<RecordId>> {
+        let unreadable = self.ask(|store| store.unreadable().to_vec()).unwrap_or_default();
+        if self.unreadable.with_untracked(|known| *known != unreadable) {
+            self.unreadable.set(unreadable);
         }
+        self.settle(heard.outcome).then_some(heard.changed)
+    }
+
+    /// Remembers how a saving ended. Says whether this is still our notebook.
+    #[must_use]
+    pub(super) fn settle(self, outcome: Outcome) -> bool {
+        let standing = match outcome {
+            Outcome::Stored => Standing::Stored,
+            Outcome::Waiting => Standing::Waiting,
+            Outcome::Refused(error) => Standing::Refused(error.into()),
+            Outcome::Ended => return false,
+        };
+        if self.standing.try_get_untracked().is_some_and(|before| before != standing) {
+            self.standing.set(standing);
+        }
+        true
+    }
+
+    /// Everything was deleted in another tab: opens what is there now, as another replica.
+    pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
+        let new = fresh();
+        let opened = open(new, replica);
+        let standing = opened.as_ref().err().map_or(Standing::Stored, |error| Standing::Refused(why(*error)));
+        let (store, notebook) = match opened {
+            Ok(Opened { store, notebook, .. }) => (Some(store), notebook),
+            Err(_) => (None, Notebook::new(new.notebook, new.me)),
+        };
+        self.unreadable.set(store.as_ref().map(|store| store.unreadable().to_vec()).unwrap_or_default());
+        self.store.set_value(store);
+        self.standing.set(standing);
+        self.deleted_elsewhere.update(|times| *times += 1);
+        notebook
+    }
+
+    /// Holds what tells other tabs that this one is alive.
+    pub(super) fn live(self, alive: Option<Held>) {
+        self.alive.try_set_value(alive);
     }
 }
 
 fn open(new: Identity, replica: ReplicaId) -> Result<Opened<AppStorage>, OpenError> {
-    let opened = Store::open(storage::open()?, new, replica)?;
-    // Where nothing can be written, the notebook lives in memory and every saving tries again.
-    if opened.settled || opened.store.settle().unwrap_or(true) {
-        return Ok(opened);
-    }
-    // Another tab was faster: its notebook is ours.
     Store::open(storage::open()?, new, replica)
 }
 
 /// The identity of a notebook that is begun here and now.
 fn fresh() -> Identity {
     let (notebook, me) = fresh_identity();
-    #[expect(clippy::cast_possible_truncation, reason = "any 32 bits of it are random")]
-    let epoch = Epoch::first(fresh_u64() as u32);
-    Identity { epoch, notebook, me }
+    Identity { epoch: Epoch::first(fresh_u32()), notebook, me }
+}
+
+/// A random number, for names that must not meet.
+#[expect(clippy::cast_possible_truncation, reason = "any 32 bits of it are random")]
+pub(super) fn fresh_u32() -> u32 {
+    fresh_u64() as u32
 }
 
 fn why(error: OpenError) -> NotSaved {

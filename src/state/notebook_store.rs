@@ -12,7 +12,11 @@ use waymark_domain::{
     stamp::Stamp,
 };
 
-use super::{keeper::Keeper, pending::Pending, save_status::SaveStatus};
+use super::{
+    keeper::{Keeper, Standing},
+    pending::Pending,
+    save_status::SaveStatus,
+};
 use crate::browser::{clock, stamp_source::StampSource};
 
 type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;
@@ -20,9 +24,9 @@ type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;
 /// A handle to the notebook. Copy it around freely.
 #[derive(Clone, Copy, Debug)]
 pub struct NotebookStore {
-    notebook: RwSignal<Notebook>,
-    history: RwSignal<History>,
-    stamp: StoredValue<StampSource>,
+    pub(super) notebook: RwSignal<Notebook>,
+    pub(super) history: RwSignal<History>,
+    pub(super) stamp: StoredValue<StampSource>,
     today: RwSignal<NaiveDate>,
     pending: Pending,
     keeper: Keeper,
@@ -104,10 +108,11 @@ impl NotebookStore {
 
     /// Whether everything is stored.
     pub fn save_status(self) -> SaveStatus {
-        match self.keeper.refused() {
-            Some(why) => SaveStatus::NotSaved(why),
-            None if self.pending.is_typing() => SaveStatus::Saving,
-            None => SaveStatus::Saved,
+        match self.keeper.standing() {
+            Standing::Refused(why) => SaveStatus::NotSaved(why),
+            Standing::Waiting => SaveStatus::Saving,
+            Standing::Stored if self.pending.is_typing() => SaveStatus::Saving,
+            Standing::Stored => SaveStatus::Saved,
         }
     }
 
@@ -153,14 +158,13 @@ impl NotebookStore {
         let touched = edit(&mut self.notebook.write_untracked(), &mut stamp)?;
         drop(stamp);
         if !touched.records.is_empty() {
-            self.with_untracked(|notebook| self.keeper.save(notebook, &touched.records));
-            self.forget_erased(&touched.records);
-            self.notebook.notify();
+            self.save(&touched.records);
+            self.tell(&touched.records);
         }
         Ok(touched)
     }
 
-    fn forget_erased(self, touched: &[RecordId]) {
+    pub(super) fn forget_erased(self, touched: &[RecordId]) {
         let is_erased =
             |notebook: &Notebook, id| notebook.record(id).is_some_and(|record| record.is_erased());
         let erased: Vec<_> = self.with_untracked(|notebook| {

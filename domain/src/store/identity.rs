@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::key::{Epoch, IDENTITY, SECOND_IDENTITY};
+use super::key::{ASIDE, Epoch, IDENTITY, SECOND_IDENTITY};
 use super::key_value::{KeyValue, KeyValueError};
 use super::open::{Damage, Unreadable};
 use crate::id::{NotebookId, PersonId};
@@ -72,7 +72,7 @@ impl Identity {
         if text.version == VERSION { identity() } else { None }
     }
 
-    /// Writes it twice. Once is enough for it to count: the greater epoch of the two is the one that is read.
+    /// Writes it twice. The first is enough for it to count.
     pub(super) fn write(&self, kv: &impl KeyValue) -> Result<(), KeyValueError> {
         let text = self.encode();
         kv.set(IDENTITY, &text)?;
@@ -83,12 +83,11 @@ impl Identity {
 /// Looks what the storage says.
 pub(super) fn find(kv: &impl KeyValue) -> Result<Found, KeyValueError> {
     let texts = [kv.get(IDENTITY)?, kv.get(SECOND_IDENTITY)?];
-    let written = || texts.iter().flatten();
-    if written().any(|text| is_newer(text)) {
+    if texts.iter().flatten().any(|text| is_newer(text)) {
         return Ok(Found::Newer);
     }
-    let latest = written().filter_map(|text| Identity::decode(text)).max_by_key(|identity| identity.epoch);
-    Ok(match latest {
+    // The first decides: it is written first, and whoever writes it last has the say.
+    Ok(match texts.iter().flatten().find_map(|text| Identity::decode(text)) {
         Some(identity) => {
             let text = identity.encode();
             Found::Identity { identity, whole: texts.iter().all(|one| one.as_ref() == Some(&text)) }
@@ -100,10 +99,21 @@ pub(super) fn find(kv: &impl KeyValue) -> Result<Found, KeyValueError> {
 
 /// The texts among the two that cannot be read.
 pub(super) fn unreadable(kv: &impl KeyValue) -> Result<Vec<Unreadable>, KeyValueError> {
+    let malformed = |key: &str, raw| Unreadable { key: key.to_owned(), raw, why: Damage::Malformed };
+    let texts = [(IDENTITY, kv.get(IDENTITY)?), (SECOND_IDENTITY, kv.get(SECOND_IDENTITY)?)];
+    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text?)));
+    Ok(texts
+        .filter(|(_, text)| Identity::decode(text).is_none())
+        .map(|(key, raw)| malformed(key, raw))
+        .collect())
+}
+
+/// What was set aside before because it could not be read.
+pub(super) fn set_aside_before(kv: &impl KeyValue) -> Result<Vec<Unreadable>, KeyValueError> {
     let mut found = Vec::new();
-    for key in [IDENTITY, SECOND_IDENTITY] {
-        if let Some(raw) = kv.get(key)?.filter(|text| Identity::decode(text).is_none()) {
-            found.push(Unreadable { key: key.to_owned(), raw, why: Damage::Malformed });
+    for key in kv.keys()?.into_iter().filter(|key| key.starts_with(ASIDE)) {
+        if let Some(raw) = kv.get(&key)? {
+            found.push(Unreadable { key, raw, why: Damage::Malformed });
         }
     }
     Ok(found)

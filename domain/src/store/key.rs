@@ -10,7 +10,10 @@ pub const IDENTITY: &str = "identity";
 /// The same a second time, so that one damaged value does not lose it.
 pub const SECOND_IDENTITY: &str = "identity:2";
 
-/// The time between two times “Delete everything”. The later one is greater.
+/// What names begin with under which unreadable texts are kept.
+pub const ASIDE: &str = "aside:";
+
+/// The time between two times “Delete everything”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Epoch {
     number: u32,
@@ -21,6 +24,11 @@ impl Epoch {
     /// The first. `random` tells two tabs apart that begin at the same moment.
     pub const fn first(random: u32) -> Self {
         Self { number: 1, random }
+    }
+
+    /// Whether it was over when `later` began. Of two that began at the same moment neither is.
+    pub const fn is_before(self, later: Self) -> bool {
+        self.number < later.number
     }
 
     /// The one that follows.
@@ -39,6 +47,13 @@ pub struct Writer {
     pub import: Option<u32>,
 }
 
+impl Writer {
+    /// A replica writing for itself.
+    pub const fn of(replica: ReplicaId) -> Self {
+        Self { replica, import: None }
+    }
+}
+
 /// A name of ours that holds a part of the notebook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
@@ -53,6 +68,13 @@ impl Key {
     pub const fn epoch(self) -> Epoch {
         match self {
             Self::Record(epoch, ..) | Self::Marker(epoch, _) => epoch,
+        }
+    }
+
+    /// Who wrote it.
+    pub const fn writer(self) -> Writer {
+        match self {
+            Self::Record(_, writer, _) | Self::Marker(_, writer) => writer,
         }
     }
 }

@@ -10,6 +10,10 @@ pub trait KeyValue {
     fn set(&self, key: &str, value: &str) -> Result<(), KeyValueError>;
     /// Removes a name. One that is not in use is no error.
     fn remove(&self, key: &str) -> Result<(), KeyValueError>;
+    /// How much room a name takes.
+    fn key_units(&self, key: &str) -> usize {
+        units(key)
+    }
 }
 
 /// Why a storage refused.
@@ -43,5 +47,9 @@ impl<K: KeyValue + ?Sized> KeyValue for &K {
 
     fn remove(&self, key: &str) -> Result<(), KeyValueError> {
         (**self).remove(key)
+    }
+
+    fn key_units(&self, key: &str) -> usize {
+        (**self).key_units(key)
     }
 }

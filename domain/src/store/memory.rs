@@ -9,13 +9,19 @@ use super::key_value::{KeyValue, KeyValueError, units};
 #[derive(Debug)]
 pub struct Memory {
     texts: RefCell<BTreeMap<String, String>>,
+    used: Cell<usize>,
     quota: Cell<usize>,
     blocked: Cell<bool>,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { texts: RefCell::default(), quota: Cell::new(usize::MAX), blocked: Cell::new(false) }
+        Self {
+            texts: RefCell::default(),
+            used: Cell::new(0),
+            quota: Cell::new(usize::MAX),
+            blocked: Cell::new(false),
+        }
     }
 }
 
@@ -32,7 +38,11 @@ impl Memory {
 
     /// How many units are in use.
     pub fn used(&self) -> usize {
-        self.texts.borrow().iter().map(|(key, value)| units(key) + units(value)).sum()
+        self.used.get()
+    }
+
+    fn size(&self, key: &str) -> usize {
+        self.texts.borrow().get(key).map_or(0, |value| units(key) + units(value))
     }
 
     fn open(&self) -> Result<(), KeyValueError> {
@@ -53,19 +63,58 @@ impl KeyValue for Memory {
 
     fn set(&self, key: &str, value: &str) -> Result<(), KeyValueError> {
         self.open()?;
-        let before = self.texts.borrow().get(key).map_or(0, |old| units(key) + units(old));
-        let after = units(key) + units(value);
+        let (before, after) = (self.size(key), units(key) + units(value));
+        let used = self.used() - before + after;
         // As in browsers, what makes the storage smaller is never refused.
-        if after > before && self.used() - before + after > self.quota.get() {
+        if after > before && used > self.quota.get() {
             return Err(KeyValueError::Full);
         }
+        self.used.set(used);
         self.texts.borrow_mut().insert(key.to_owned(), value.to_owned());
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), KeyValueError> {
         self.open()?;
+        self.used.set(self.used() - self.size(key));
         self.texts.borrow_mut().remove(key);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Prefixed, contract};
+
+    #[test]
+    fn it_keeps_the_contract() {
+        let kv = Memory::default();
+        kv.set_quota(1 << 20);
+        contract::holds(&kv);
+    }
+
+    #[test]
+    fn a_part_of_it_keeps_the_contract_and_leaves_the_rest_alone() {
+        let kv = Memory::default();
+        kv.set_quota(1 << 20);
+        kv.set("waymark:/other/:identity", "theirs").unwrap();
+        let part = Prefixed::new(&kv, "waymark:/:".into());
+        contract::holds(&part);
+        part.set("key", "ours").unwrap();
+        assert_eq!(kv.get("waymark:/:key"), Ok(Some("ours".into())));
+        let usage = part.usage().unwrap();
+        assert_eq!((usage.ours, usage.others), (17, 30));
+    }
+
+    #[test]
+    fn a_blocked_one_refuses_everything() {
+        let kv = Memory::default();
+        kv.set_blocked(true);
+        assert_eq!((kv.keys(), kv.get("a")), (Err(KeyValueError::Blocked), Err(KeyValueError::Blocked)));
+        assert_eq!(
+            (kv.set("a", ""), kv.remove("a")),
+            (Err(KeyValueError::Blocked), Err(KeyValueError::Blocked))
+        );
     }
 }

@@ -4,9 +4,15 @@
 //! so no tab can overwrite another; whoever opens the store joins them all. Nothing above this module knows of keys.
 //!
 //! A reading order: [`key_value`] (what a storage must do), [`key`] (what stands where), [`identity`] (whose notebook,
-//! and since when), [`open`], [`save`].
+//! and since when), [`open`], [`save`], [`hear`] (other tabs), [`fold`] (what gone runs left), [`import`].
 
+#[cfg(any(test, feature = "contract-tests"))]
+pub mod contract;
+mod erase;
+pub mod fold;
+pub mod hear;
 pub mod identity;
+pub mod import;
 pub mod key;
 pub mod key_value;
 pub mod memory;
@@ -15,10 +21,14 @@ pub mod prefixed;
 mod reading;
 pub mod save;
 mod settle;
+mod start_over;
 #[cfg(test)]
 mod tests;
 
+pub use fold::Folded;
+pub use hear::Heard;
 pub use identity::Identity;
+pub use import::ImportError;
 pub use key_value::{KeyValue, KeyValueError};
 pub use open::{Contents, OpenError, Opened, Unreadable};
 pub use prefixed::{Prefixed, Usage};
@@ -27,7 +37,7 @@ pub use save::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{RecordId, ReplicaId};
-use key::Writer;
+use key::{Key, Writer};
 
 /// One run of the app at its storage.
 #[derive(Debug)]
@@ -35,10 +45,14 @@ pub struct Store<K> {
     kv: K,
     identity: Identity,
     replica: ReplicaId,
+    /// Whether nothing may be written yet, because other tabs could take this one for gone.
+    waiting: bool,
     /// Records that the storage does not hold as memory does.
     unsaved: BTreeSet<RecordId>,
     /// Under which name this replica stored a record.
     mine: BTreeMap<RecordId, Writer>,
+    /// How many imports this replica began.
+    imports: u32,
     unreadable: Vec<Unreadable>,
 }
 
@@ -53,9 +67,21 @@ impl<K> Store<K> {
         self.replica
     }
 
+    /// Where this replica stores a record.
+    fn own_key(&self, id: RecordId) -> Key {
+        let writer = self.mine.get(&id).copied().unwrap_or(Writer::of(self.replica));
+        Key::Record(self.identity.epoch, writer, id)
+    }
+
     /// Values that could not be read. They stay where they are, untouched.
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
+    }
+
+    /// Lets this store write, or makes it wait. Each run of the app holds a lock of its name before it writes: other tabs
+    /// take a run without one for gone.
+    pub fn let_write(&mut self, may_write: bool) {
+        self.waiting = !may_write;
     }
 
     /// Whether everything that was given to [`Store::save`] is stored.

@@ -1,6 +1,6 @@
 //! Opening: every readable copy of every record is joined; what cannot be read is listed and left alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Store;
 use super::identity::{self, Found, Identity};
@@ -65,7 +65,8 @@ pub enum OpenError {
 }
 
 impl<K: KeyValue> Store<K> {
-    /// Reads everything and writes nothing. `new` is the identity to take where none can be read.
+    /// Reads everything and writes nothing. `new` is the identity to take where none can be read. The store that is
+    /// returned waits: see [`Store::let_write`].
     pub fn open(kv: K, new: Identity, replica: ReplicaId) -> Result<Opened<K>, OpenError> {
         let found = identity::find(&kv)?;
         let (known, settled) = match &found {
@@ -75,9 +76,10 @@ impl<K: KeyValue> Store<K> {
         };
         let mut reading = Reading::of(&kv, known.map(|identity| identity.epoch))?;
         reading.unreadable.extend(identity::unreadable(&kv)?);
+        reading.unreadable.extend(identity::set_aside_before(&kv)?);
         let identity = known.unwrap_or_else(|| reading.guess(new));
         let mut notebook = Notebook::new(identity.notebook, identity.me);
-        reading.join_into(&mut notebook);
+        let taken = reading.join_into(&mut notebook);
         let contents = match (known, notebook.records().len(), reading.unreadable.is_empty()) {
             (None, 0, false) => Contents::Unreadable,
             (None, 0, true) => Contents::Empty,
@@ -87,8 +89,10 @@ impl<K: KeyValue> Store<K> {
             kv,
             identity,
             replica,
-            unsaved: BTreeSet::new(),
+            waiting: true,
+            unsaved: taken.to_blank.into_iter().collect(),
             mine: BTreeMap::new(),
+            imports: 0,
             unreadable: reading.unreadable,
         };
         Ok(Opened { store, notebook, contents, settled })

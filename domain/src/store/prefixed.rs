@@ -63,4 +63,8 @@ impl<K: KeyValue> KeyValue for Prefixed<K> {
     fn remove(&self, key: &str) -> Result<(), KeyValueError> {
         self.kv.remove(&self.full(key))
     }
+
+    fn key_units(&self, key: &str) -> usize {
+        self.kv.key_units(&self.full(key))
+    }
 }

@@ -24,6 +24,15 @@ pub(super) struct Reading {
     pub(super) unreadable: Vec<Unreadable>,
 }
 
+/// What became of a reading in a notebook.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// The records that are different there now.
+    pub(super) changed: Vec<RecordId>,
+    /// Erased records of which a copy still holds content.
+    pub(super) to_blank: Vec<RecordId>,
+}
+
 #[derive(Debug)]
 struct Copy {
     key: String,
@@ -47,6 +56,17 @@ impl Reading {
         }
     }
 
+    /// Reads the records of one import whose marker is there.
+    pub(super) fn of_import(kv: &impl KeyValue, epoch: Epoch, import: Writer) -> Result<Self, KeyValueError> {
+        let of_import = |key: &Key| key.epoch() == epoch && key.writer() == import;
+        let mut keys: Vec<Key> =
+            kv.keys()?.iter().filter_map(|key| key.parse().ok()).filter(of_import).collect();
+        keys.sort_unstable();
+        let mut reading = Self { epoch: Some(epoch), ..Self::default() };
+        reading.read(kv, &keys)?;
+        Ok(reading)
+    }
+
     /// Says whether every key was still there when its turn came.
     fn read(&mut self, kv: &impl KeyValue, keys: &[Key]) -> Result<bool, KeyValueError> {
         let mut complete = true;
@@ -60,7 +80,7 @@ impl Reading {
         Ok(complete)
     }
 
-    fn add(&mut self, key: String, raw: String, id: RecordId) {
+    pub(super) fn add(&mut self, key: String, raw: String, id: RecordId) {
         match decode_record(&raw) {
             Ok(record) if record.id() == id => self.copies.push(Copy { key, raw, record }),
             Ok(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Misplaced }),
@@ -68,17 +88,21 @@ impl Reading {
         }
     }
 
-    /// Joins everything that was read into a notebook. Returns what is different there now.
-    pub(super) fn join_into(&mut self, notebook: &mut Notebook) -> Vec<RecordId> {
-        let mut changed = Vec::new();
+    /// Joins everything that was read into a notebook.
+    pub(super) fn join_into(&mut self, notebook: &mut Notebook) -> Taken {
+        let mut taken = Taken::default();
+        let mut with_content = Vec::new();
         for Copy { key, raw, record } in self.copies.drain(..) {
             match notebook.join(&record) {
                 Ok(Joined::Same) => {}
-                Ok(Joined::New | Joined::Changed) => changed.push(record.id()),
+                Ok(Joined::New | Joined::Changed) => taken.changed.push(record.id()),
                 Err(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Misplaced }),
             }
+            with_content.extend((!record.is_erased()).then_some(record.id()));
         }
-        changed
+        with_content.retain(|id| notebook.record(*id).is_some_and(|record| record.is_erased()));
+        taken.to_blank = with_content;
+        taken
     }
 
     /// The identity to go on with where the stored one is lost: the person is the one who wrote most here.

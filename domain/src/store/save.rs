@@ -1,8 +1,10 @@
 //! Saving: one's own keys only, and never “stored” before it is.
 
+use std::collections::BTreeSet;
+
 use super::Store;
 use super::identity::{self, Found};
-use super::key::{IDENTITY, Key, Writer};
+use super::key::{IDENTITY, Key};
 use super::key_value::{KeyValue, KeyValueError};
 use crate::file::encode_record;
 use crate::id::RecordId;
@@ -16,12 +18,15 @@ pub enum Outcome {
     Stored,
     /// Something is not stored. Memory keeps it, and the next saving tries again.
     Refused(KeyValueError),
-    /// *Delete everything* happened in another tab. Nothing was written, and nothing of this notebook may be any more.
+    /// Not yet: this store waits until it may write.
+    Waiting,
+    /// *Delete everything* happened in another tab. Nothing of this notebook is or may be written any more.
     Ended,
 }
 
 /// Whether this notebook is still the one in the storage.
-enum Standing {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
     Ours,
     /// The browser's data were cleared under us. Memory is all there is, so all of it is written again.
     Cleared,
@@ -35,6 +40,9 @@ impl<K: KeyValue> Store<K> {
         if self.unsaved.is_empty() {
             return Outcome::Stored;
         }
+        if self.waiting {
+            return Outcome::Waiting;
+        }
         self.try_save(notebook).unwrap_or_else(Outcome::Refused)
     }
 
@@ -47,33 +55,44 @@ impl<K: KeyValue> Store<K> {
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
             }
         }
-        let mut outcome = Outcome::Stored;
-        for id in std::mem::take(&mut self.unsaved) {
-            let Some(record) = notebook.record(id) else { continue };
-            if let Err(error) = self.write(record) {
-                self.unsaved.insert(id);
-                outcome = Outcome::Refused(error);
-            }
+        let written = self.write_unsaved(notebook);
+        // Another tab may have deleted everything between the look before and the writing.
+        if self.standing()? == Standing::Ended {
+            self.withdraw()?;
+            return Ok(Outcome::Ended);
         }
-        // Another tab may have deleted everything between the first look and the writing.
-        match self.standing()? {
-            Standing::Ended => Ok(Outcome::Ended),
-            _ => Ok(outcome),
+        written.map(|()| Outcome::Stored)
+    }
+
+    /// Writes as much as is taken, and says whether it was all.
+    fn write_unsaved(&mut self, notebook: &Notebook) -> Result<(), KeyValueError> {
+        let unsaved: Vec<_> = self.unsaved.iter().filter_map(|id| notebook.record(*id)).cloned().collect();
+        let erased: BTreeSet<_> = unsaved.iter().filter(|it| it.is_erased()).map(|it| it.id()).collect();
+        let copies = if erased.is_empty() { Vec::new() } else { self.others(&erased)? };
+        let mut all = Ok(());
+        for record in unsaved {
+            let written = if record.is_erased() {
+                let copies = copies.iter().filter(|(id, _)| *id == record.id());
+                self.write_erased(&record, copies.map(|(_, key)| &key[..]))
+            } else {
+                self.write(&record)
+            };
+            all = all.and(written);
         }
+        all
     }
 
     /// Writes a record's full state under this replica's own name for it.
-    fn write(&mut self, record: &Record) -> Result<(), KeyValueError> {
-        let id = record.id();
-        let own = Writer { replica: self.replica, import: None };
-        let writer = self.mine.get(&id).copied().unwrap_or(own);
-        let key = Key::Record(self.identity.epoch, writer, id);
+    pub(super) fn write(&mut self, record: &Record) -> Result<(), KeyValueError> {
+        let (id, key) = (record.id(), self.own_key(record.id()));
         self.kv.set(&key.to_string(), &encode_record(record))?;
-        self.mine.insert(id, writer);
+        self.mine.insert(id, key.writer());
+        self.unsaved.remove(&id);
         Ok(())
     }
 
-    fn standing(&self) -> Result<Standing, KeyValueError> {
+    /// Whether the storage still holds this notebook.
+    pub(super) fn standing(&self) -> Result<Standing, KeyValueError> {
         if self.kv.get(IDENTITY)?.is_some_and(|text| text == self.identity.encode()) {
             return Ok(Standing::Ours);
         }
@@ -84,5 +103,13 @@ impl<K: KeyValue> Store<K> {
             // Damaged since; it is mended when the app starts again.
             Found::Identity { .. } | Found::Unreadable => Standing::Ours,
         })
+    }
+
+    /// Takes back what was written into a notebook that had been deleted.
+    pub(super) fn withdraw(&mut self) -> Result<(), KeyValueError> {
+        for (id, writer) in std::mem::take(&mut self.mine) {
+            self.kv.remove(&Key::Record(self.identity.epoch, writer, id).to_string())?;
+        }
+        Ok(())
     }
 }

@@ -2,7 +2,9 @@
 
 use super::Store;
 use super::identity::{self, Found};
+use super::key::ASIDE;
 use super::key_value::{KeyValue, KeyValueError};
+use super::open::Unreadable;
 
 impl<K: KeyValue> Store<K> {
     /// Writes the identity where it is missing or damaged, unless another tab did. Says whether it is the one this store
@@ -15,7 +17,9 @@ impl<K: KeyValue> Store<K> {
         };
         match identity::find(&self.kv)? {
             Found::Identity { whole: true, identity } => return Ok(identity == self.identity),
-            Found::Identity { .. } | Found::Unreadable => self.set_aside()?,
+            Found::Identity { .. } | Found::Unreadable => {
+                self.set_aside(&identity::unreadable(&self.kv)?)?;
+            }
             Found::Nothing => {}
             Found::Newer => return Ok(false),
         }
@@ -26,14 +30,14 @@ impl<K: KeyValue> Store<K> {
         Ok(ours(&identity::find(&self.kv)?))
     }
 
-    /// Copies texts of an identity that cannot be read to names that nothing overwrites.
-    fn set_aside(&self) -> Result<(), KeyValueError> {
-        for damaged in identity::unreadable(&self.kv)? {
-            let mut name = format!("aside:{}", damaged.key);
-            while self.kv.get(&name)?.is_some_and(|text| text != damaged.raw) {
+    /// Copies texts that cannot be read to names where nothing overwrites them but *Delete everything*.
+    pub(super) fn set_aside(&self, unreadable: &[Unreadable]) -> Result<(), KeyValueError> {
+        for Unreadable { key, raw, .. } in unreadable.iter().filter(|it| !it.key.starts_with(ASIDE)) {
+            let mut name = format!("{ASIDE}{key}");
+            while self.kv.get(&name)?.is_some_and(|text| text != *raw) {
                 name.push('+');
             }
-            self.kv.set(&name, &damaged.raw)?;
+            self.kv.set(&name, raw)?;
         }
         Ok(())
     }

@@ -17,7 +17,9 @@ fn new_identity(number: u32) -> Identity {
 }
 
 fn open(kv: &Memory, run: u32) -> Opened<&Memory> {
-    Store::open(kv, new_identity(run), ReplicaId(run.into())).unwrap()
+    let mut opened = Store::open(kv, new_identity(run), ReplicaId(run.into())).unwrap();
+    opened.store.let_write(true);
+    opened
 }
 
 /// The first run: a goal of this title.

@@ -17,9 +17,9 @@ use crate::{
     browser::intl,
     state::{
         commands::{Command, use_commands},
+        importing::ImportError,
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
-        stubs::ImportError,
     },
     text::{files, shell, t, tf, tn},
     widgets::{Banner, BannerTone, Button, Checkbox, Dialog, Tone, use_toasts},

@@ -1,0 +1,97 @@
+//! Hearing of other tabs: what they stored is joined at once, and what was missed is read again.
+
+use super::Store;
+use super::key::{Key, Writer};
+use super::key_value::{KeyValue, KeyValueError};
+use super::reading::Reading;
+use super::save::{Outcome, Standing};
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+
+/// What became of the news.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// The records that are different in the notebook now.
+    pub changed: Vec<RecordId>,
+    /// Where this tab stands: news may end its notebook, or make it store something again.
+    pub outcome: Outcome,
+}
+
+impl<K: KeyValue> Store<K> {
+    /// Another tab put `value` under `key`, or removed it.
+    pub fn hear(&mut self, notebook: &mut Notebook, key: &str, value: Option<&str>) -> Heard {
+        self.news(notebook, |store, notebook| store.listen(notebook, key, value))
+    }
+
+    /// Reads everything again: this tab slept, or the browser's data were cleared.
+    pub fn reread(&mut self, notebook: &mut Notebook) -> Heard {
+        self.news(notebook, |store, notebook| {
+            let reading = Reading::of(&store.kv, Some(store.identity.epoch))?;
+            Ok(store.take_in(reading, notebook))
+        })
+    }
+
+    fn news(
+        &mut self,
+        notebook: &mut Notebook,
+        read: impl FnOnce(&mut Self, &mut Notebook) -> Result<Vec<RecordId>, KeyValueError>,
+    ) -> Heard {
+        let changed = match self.standing() {
+            Ok(Standing::Ended) => return Heard { changed: Vec::new(), outcome: Outcome::Ended },
+            Ok(Standing::Cleared) => {
+                self.unsaved.extend(notebook.records().map(|record| record.id()));
+                Vec::new()
+            }
+            // What cannot be read now is read when the tab is looked at again.
+            Ok(Standing::Ours) => read(self, notebook).unwrap_or_default(),
+            Err(_) => Vec::new(),
+        };
+        Heard { changed, outcome: self.save(notebook, []) }
+    }
+
+    fn listen(
+        &mut self,
+        notebook: &mut Notebook,
+        key: &str,
+        value: Option<&str>,
+    ) -> Result<Vec<RecordId>, KeyValueError> {
+        let epoch = self.identity.epoch;
+        match (key.parse(), value) {
+            (Ok(Key::Record(of, writer, id)), Some(raw)) if of == epoch && self.counts(writer)? => {
+                let mut reading = Reading::default();
+                reading.add(key.to_owned(), raw.to_owned(), id);
+                Ok(self.take_in(reading, notebook))
+            }
+            (Ok(Key::Record(of, writer, id)), None) if of == epoch && self.mine.get(&id) == Some(&writer) => {
+                // Taken for a replica that is gone; its content was joined elsewhere, but ours is ours to keep.
+                self.unsaved.insert(id);
+                Ok(Vec::new())
+            }
+            (Ok(Key::Marker(of, writer)), Some(_)) if of == epoch => {
+                let reading = Reading::of_import(&self.kv, epoch, writer)?;
+                Ok(self.take_in(reading, notebook))
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Whether what this writer wrote is part of the notebook: always, but for an import without its marker.
+    pub(super) fn counts(&self, writer: Writer) -> Result<bool, KeyValueError> {
+        let marker = Key::Marker(self.identity.epoch, writer);
+        Ok(writer.import.is_none() || self.kv.get(&marker.to_string())?.is_some())
+    }
+
+    /// Joins what was read. Where a record is erased, every copy of it must lose its content, our own too.
+    fn take_in(&mut self, mut reading: Reading, notebook: &mut Notebook) -> Vec<RecordId> {
+        let taken = reading.join_into(notebook);
+        for unreadable in reading.unreadable {
+            if !self.unreadable.contains(&unreadable) {
+                self.unreadable.push(unreadable);
+            }
+        }
+        let erased = |id: &&RecordId| notebook.record(**id).is_some_and(|record| record.is_erased());
+        let ours = taken.changed.iter().filter(erased).filter(|id| self.mine.contains_key(id));
+        self.unsaved.extend(ours.chain(&taken.to_blank));
+        taken.changed
+    }
+}

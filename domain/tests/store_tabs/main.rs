@@ -1,0 +1,231 @@
+//! Several tabs at one storage, one step at a time in every order, crashing anywhere: what was called saved is stored, at
+//! every moment; nothing is lost and nothing that was deleted comes back.
+
+#![allow(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    reason = "a test that cannot go on should say so at once"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod schedule;
+mod tab;
+mod world;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::thread;
+
+use uuid::Uuid;
+use waymark_domain::Notebook;
+use waymark_domain::file::decode_record;
+use waymark_domain::id::{NotebookId, PersonId, ReplicaId};
+use waymark_domain::notebook::Joined;
+use waymark_domain::record::Record;
+use waymark_domain::store::key::{Epoch, Key};
+use waymark_domain::store::{Identity, Opened, Store};
+
+use schedule::{Crash, Random, Schedule};
+use tab::{Rules, Tab};
+use world::World;
+
+/// A text that cannot be read, and where it stands.
+const DAMAGED: (&str, &str) = ("r:EPOCH:00000000000000dd:00000000-0000-0000-0000-0000000000dd", "{\"id\":");
+
+#[derive(Debug, Clone, Copy)]
+struct History {
+    seed: u64,
+    tabs: usize,
+    acts: usize,
+    crash_once_in: usize,
+    /// Units of room, if there is too little of it.
+    quota: Option<usize>,
+    /// Whether the tabs find a notebook, or all begin at once at an empty storage.
+    begun: bool,
+    rules: Rules,
+}
+
+#[test]
+fn nothing_is_lost_between_tabs_that_crash_and_fold() {
+    play(|seed| History { crash_once_in: 150, ..history(seed) });
+}
+
+#[test]
+fn nothing_is_called_saved_that_is_not_where_there_is_no_room() {
+    play(|seed| History { quota: Some(800 + (seed as usize * 97) % 4_000), ..history(seed) });
+}
+
+#[test]
+fn nothing_deleted_comes_back_whoever_writes_meanwhile() {
+    let rules = Rules { locks: true, new_epochs: true };
+    play(|seed| History { rules, crash_once_in: 400, ..history(seed) });
+}
+
+#[test]
+fn without_locks_nothing_is_folded_and_nothing_lost() {
+    let rules = Rules { locks: false, new_epochs: true };
+    play(|seed| History { rules, crash_once_in: 400, ..history(seed) });
+}
+
+#[test]
+fn tabs_that_begin_at_once_agree_whose_notebook_it_is() {
+    play(|seed| History { begun: false, acts: 3, crash_once_in: 60, ..history(seed) });
+}
+
+fn history(seed: u64) -> History {
+    let rules = Rules { locks: true, new_epochs: false };
+    let tabs = 2 + seed as usize % 3;
+    History { seed, tabs, acts: 8, crash_once_in: usize::MAX, quota: None, begun: true, rules }
+}
+
+/// Plays many histories, and far more in the full run. `WAYMARK_SEED` asks for one alone.
+fn play(history: impl Fn(u64) -> History) {
+    let number = if std::env::var_os("WAYMARK_FULL").is_some() { 5_000 } else { 250 };
+    match std::env::var("WAYMARK_SEED").ok().and_then(|seed| seed.parse().ok()) {
+        Some(seed) => live_through(history(seed)),
+        None => (0..number).map(history).for_each(live_through),
+    }
+}
+
+fn live_through(history: History) {
+    let world = World { browser: Arc::default(), tab: None };
+    world.look().quota = history.quota;
+    if history.begun {
+        begin(&world);
+    }
+    let schedule = Arc::new(Schedule::default());
+    let mut random = Random::new(history.seed ^ 0x5EED);
+    let tabs = thread::scope(|scope| {
+        let tabs: Vec<_> = (0..history.tabs)
+            .map(|number| {
+                schedule.begin(number);
+                let world =
+                    World { browser: Arc::clone(&world.browser), tab: Some((number, Arc::clone(&schedule))) };
+                scope.spawn(move || live(number, world, history))
+            })
+            .collect();
+        let _over = schedule.over_at_last();
+        while schedule.let_one_go(&mut random, history.crash_once_in) {
+            if std::mem::take(&mut world.look().changed) {
+                what_was_called_saved_is_stored(&world, history);
+            }
+        }
+        tabs.into_iter().filter_map(|tab| tab.join().unwrap()).collect()
+    });
+    everything_is_there_at_the_end(&world, history, tabs);
+}
+
+/// One tab, from its opening to its last act, or to its crash.
+fn live(number: usize, world: World, history: History) -> Option<Tab> {
+    let (_, schedule) = world.tab.clone()?;
+    let browser = world.clone();
+    let lived = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let random = Random::new(history.seed.wrapping_mul(1_000_003) + number as u64);
+        let mut tab = Tab::open(number, world, random, history.rules);
+        for _ in 0..history.acts {
+            tab.act();
+        }
+        tab
+    }));
+    if lived.is_err() {
+        let mut left = browser.look();
+        left.living.remove(&number);
+        left.events.remove(&number);
+        left.turn.take_if(|holder| *holder == number);
+    }
+    schedule.end(number);
+    match lived {
+        Ok(tab) => Some(tab),
+        Err(crash) if crash.is::<Crash>() => None,
+        Err(failure) => std::panic::resume_unwind(failure),
+    }
+}
+
+/// Begins a notebook, with something in it that cannot be read.
+fn begin(world: &World) {
+    let Opened { store, .. } = open(world);
+    store.settle().unwrap();
+    let mut browser = world.look();
+    let key = DAMAGED.0.replace("EPOCH", &store.identity().epoch.to_string());
+    browser.texts.insert(key, DAMAGED.1.to_owned());
+}
+
+/// What a new tab would find.
+fn open(world: &World) -> Opened<World> {
+    let uuid = Uuid::from_u128(7);
+    let identity =
+        Identity { epoch: Epoch::first(7), notebook: NotebookId::new(uuid), me: PersonId::new(uuid) };
+    Store::open(world.clone(), identity, ReplicaId(7)).unwrap()
+}
+
+/// What any tab called saved would be there if the browser were closed at this moment.
+fn what_was_called_saved_is_stored(world: &World, history: History) {
+    let Opened { store, notebook, .. } = open(world);
+    let claims: Vec<_> = world.look().claims.values().cloned().collect();
+    for claim in claims.iter().filter(|claim| claim.epoch == store.identity().epoch) {
+        assert!(holds(&notebook, &claim.notebook), "{history:?}: something that was saved is gone");
+    }
+    let earlier: BTreeSet<_> = claims
+        .iter()
+        .filter(|claim| claim.epoch != store.identity().epoch)
+        .flat_map(|claim| claim.notebook.records().map(|record| record.id()))
+        .collect();
+    let is_new = |record: &Arc<Record>| !earlier.contains(&record.id());
+    assert!(notebook.records().all(is_new), "{history:?}: something that was deleted came back");
+    let damaged = world.look().texts.values().any(|text| text == DAMAGED.1);
+    let begun = world.look().epochs_begun > 0 || !history.begun;
+    assert!(damaged || begun, "{history:?}: what cannot be read was touched");
+}
+
+/// Whether a notebook has everything that another has.
+fn holds(all: &Notebook, part: &Notebook) -> bool {
+    part.records().all(|record| {
+        let mut here = all.clone();
+        here.join(record) == Ok(Joined::Same)
+    })
+}
+
+/// Once there is room and every tab has looked again, they all show what is stored, and nothing else is stored.
+fn everything_is_there_at_the_end(world: &World, history: History, mut tabs: Vec<Tab>) {
+    world.look().quota = None;
+    for _ in 0..2 {
+        tabs.iter_mut().for_each(Tab::look);
+    }
+    let Opened { notebook, .. } = open(world);
+    for tab in &tabs {
+        assert!(tab.store().is_all_saved(), "{history:?}: there is room, and yet not all is stored");
+        assert_eq!(*tab.notebook(), notebook, "{history:?}: a tab shows something else than is stored");
+    }
+    what_was_called_saved_is_stored(world, history);
+    if let Some(last) = tabs.last_mut().filter(|_| history.rules.locks) {
+        last.fold_alone();
+        assert_eq!(open(world).notebook, notebook, "{history:?}: folding lost something");
+        what_is_left_is_whole(world, history, last);
+    }
+    no_content_of_what_was_erased_is_left(world, history, &notebook);
+}
+
+/// After folding there is one key a record, and nothing of another epoch or of an import that was never completed.
+fn what_is_left_is_whole(world: &World, history: History, tab: &Tab) {
+    let epoch = tab.store().identity().epoch;
+    let keys: Vec<Key> = world.look().texts.keys().filter_map(|key| key.parse().ok()).collect();
+    assert!(keys.iter().all(|key| key.epoch() == epoch), "{history:?}: another epoch left {keys:?}");
+    let records = keys.iter().filter(|key| matches!(key, Key::Record(..))).count();
+    let is_damaged = |(name, text): &(&String, &String)| name.parse::<Key>().is_ok() && *text == DAMAGED.1;
+    let damaged = world.look().texts.iter().filter(is_damaged).count();
+    assert_eq!(records - damaged, tab.notebook().records().len(), "{history:?}: not folded {keys:?}");
+}
+
+fn no_content_of_what_was_erased_is_left(world: &World, history: History, notebook: &Notebook) {
+    let erased = |id| notebook.record(id).is_some_and(|record| record.is_erased());
+    for text in world.look().texts.values() {
+        if let Ok(copy) = decode_record(text) {
+            assert!(
+                copy.is_erased() || !erased(copy.id()),
+                "{history:?}: content of an erased record is left"
+            );
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A browser: one storage with a quota, its events, its locks, and what each tab has told its person.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use waymark_domain::Notebook;
+use waymark_domain::id::ReplicaId;
+use waymark_domain::store::key::Epoch;
+use waymark_domain::store::key_value::units;
+use waymark_domain::store::{KeyValue, KeyValueError};
+
+use super::schedule::Schedule;
+
+/// What happened to a key: its name and its text, none where it was removed.
+pub type Event = (String, Option<String>);
+
+/// A tab told its person that all of this is saved.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    pub epoch: Epoch,
+    pub notebook: Notebook,
+}
+
+#[derive(Debug, Default)]
+pub struct Browser {
+    pub texts: BTreeMap<String, String>,
+    pub quota: Option<usize>,
+    /// What each tab has not heard yet.
+    pub events: BTreeMap<usize, VecDeque<Event>>,
+    /// The replicas that hold a lock of their name.
+    pub living: BTreeMap<usize, ReplicaId>,
+    /// Whose turn it is to fold or to settle.
+    pub turn: Option<usize>,
+    /// The last thing each run of each tab called saved.
+    pub claims: BTreeMap<ReplicaId, Claim>,
+    /// Whether a text changed since this was last looked at.
+    pub changed: bool,
+    /// How many runs began a new epoch.
+    pub epochs_begun: usize,
+}
+
+/// The browser as one tab sees it; or, without a tab, as it is.
+#[derive(Debug, Clone)]
+pub struct World {
+    pub browser: Arc<Mutex<Browser>>,
+    pub tab: Option<(usize, Arc<Schedule>)>,
+}
+
+impl World {
+    /// Looks at the browser without taking a step.
+    pub fn look(&self) -> MutexGuard<'_, Browser> {
+        self.browser.lock().unwrap()
+    }
+
+    /// Takes a step.
+    pub fn step(&self) -> MutexGuard<'_, Browser> {
+        if let Some((tab, schedule)) = &self.tab {
+            schedule.step(*tab);
+        }
+        self.look()
+    }
+
+    /// Which replicas live, as a tab is told.
+    pub fn ask_who_lives(&self) -> BTreeSet<ReplicaId> {
+        self.step().living.values().copied().collect()
+    }
+
+    fn put(&self, key: &str, value: Option<&str>) -> Result<(), KeyValueError> {
+        let mut browser = self.step();
+        let size = |value: &str| units(key) + units(value);
+        let before = browser.texts.get(key).map_or(0, |value| size(value));
+        let after = value.map_or(0, size);
+        let used: usize = browser.texts.iter().map(|(key, value)| units(key) + units(value)).sum();
+        if after > before && browser.quota.is_some_and(|quota| used - before + after > quota) {
+            return Err(KeyValueError::Full);
+        }
+        let old = match value {
+            Some(value) => browser.texts.insert(key.to_owned(), value.to_owned()),
+            None => browser.texts.remove(key),
+        };
+        if old.as_deref() != value {
+            browser.changed = true;
+            let me = self.tab.as_ref().map(|(tab, _)| *tab);
+            for (_, heard) in browser.events.iter_mut().filter(|(tab, _)| Some(**tab) != me) {
+                heard.push_back((key.to_owned(), value.map(str::to_owned)));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl KeyValue for World {
+    fn keys(&self) -> Result<Vec<String>, KeyValueError> {
+        Ok(self.step().texts.keys().cloned().collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, KeyValueError> {
+        Ok(self.step().texts.get(key).cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), KeyValueError> {
+        self.put(key, Some(value))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), KeyValueError> {
+        self.put(key, None)
+    }
+}
