@@ -41,7 +41,7 @@ fn run_layer(name: &'static str, run: Run, full: bool) -> Layer {
     if let Err(error) = run(&mut layer) {
         layer.fault(&format!("{error:#}"));
     }
-    layer
+    layer.finish()
 }
 
 fn conclude(layers: &[Layer]) -> Result<()> {

@@ -3,6 +3,7 @@
 pub(crate) mod axe;
 mod binaryen;
 pub(crate) mod browser;
+pub(crate) mod components;
 mod debian;
 mod install;
 mod trunk;

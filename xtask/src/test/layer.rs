@@ -43,7 +43,6 @@ impl Layer {
             println!("{error:#}");
             self.fault(what);
         }
-        self.took = run::elapsed(self.started);
     }
 
     /// A command that succeeds or does not.
@@ -66,7 +65,6 @@ impl Layer {
         if !succeeded && self.tally.failed == before.failed {
             self.fault(&format!("{what}: stopped before its tests could say how they went"));
         }
-        self.took = run::elapsed(self.started);
         Ok(())
     }
 
@@ -74,6 +72,12 @@ impl Layer {
     pub(super) fn fault(&mut self, what: &str) {
         println!("FAILED: {what}");
         self.faults.push(what.to_owned());
+    }
+
+    /// Stops the watch.
+    pub(super) fn finish(mut self) -> Self {
+        self.took = run::elapsed(self.started);
+        self
     }
 
     /// Failed tests and everything else that went wrong.

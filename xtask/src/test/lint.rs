@@ -7,6 +7,7 @@ use crate::toolchain::{Toolchain, WASM};
 use crate::{tidy, tools};
 
 pub(super) fn run(layer: &mut Layer) -> Result<()> {
+    tools::components::ready()?;
     let host = Toolchain::current();
     layer.check("tidy", tidy::run);
     layer.command("rustfmt", host.cargo(&["fmt", "--all", "--check"]));
