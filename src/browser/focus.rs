@@ -7,12 +7,21 @@ use web_sys::{Element, HtmlElement};
 /// What takes the focus and can be used.
 const CONTROLS: &str = "input, textarea, select, button, summary, a[href]";
 
-/// Focuses the first element that a selector finds, once the page is drawn anew, and scrolls to it.
+/// Focuses the first element that a selector finds, once the page is drawn anew, and scrolls to it. Folded parts that
+/// it stands in are unfolded.
 pub fn soon(selector: impl Into<String>) {
     let selector = selector.into();
     request_animation_frame(move || {
-        focus_element(document().query_selector(&selector).ok().flatten());
+        let found = document().query_selector(&selector).ok().flatten();
+        found.iter().for_each(unfold_around);
+        focus_element(found);
     });
+}
+
+fn unfold_around(element: &Element) {
+    let folded = element.closest("details:not([open])").ok().flatten();
+    // The name of an attribute we chose is never refused.
+    folded.map_or(Ok(()), |folded| folded.set_attribute("open", "")).unwrap_or_default();
 }
 
 /// Focuses an element as soon as it is in the page: for a field that a person has just asked for.

@@ -3,10 +3,9 @@
 use leptos::{html, prelude::*};
 use waymark_domain::{Change, ChangeError};
 
-use super::trail_desk::TrailDesk;
+use super::{trail_desk::TrailDesk, words};
 use crate::{
     browser::focus,
-    pages::shared::refusal::refusal,
     text::{goals, t},
     widgets::{Button, TextField},
 };
@@ -28,8 +27,19 @@ pub(super) fn AddStep() -> impl IntoView {
         }
         focus::give(input);
     };
+    // What was typed is not lost by leaving the page.
+    on_cleanup(move || {
+        let left = text.try_get_untracked().filter(|text| !text.trim().is_empty());
+        if let Some(text) = left {
+            desk.store.apply(Change::AddStep { goal: desk.goal, text }).map(drop).unwrap_or_default();
+        }
+    });
     view! {
-        <li class="trail-step trail-add no-print" data-state="todo">
+        <li
+            class="trail-step trail-add no-print"
+            data-state="todo"
+            on:focusout=move |_| refused.set(None)
+        >
             <span class="trail-mark" aria-hidden="true"></span>
             <div class="add-step">
                 <TextField
@@ -41,7 +51,7 @@ pub(super) fn AddStep() -> impl IntoView {
                         refused.set(None);
                     }
                     on_enter=move |_| add()
-                    error=Signal::derive(move || refused.get().map(refusal))
+                    error=Signal::derive(move || refused.get().map(words::refused_new))
                     node_ref=input
                 />
                 <Button label=t(goals::AddStep) on_click=move |_| add() />

@@ -3,9 +3,9 @@
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use waymark_domain::{Change, ChangeError};
 
+use super::words;
 use crate::{
     browser::focus,
-    pages::shared::refusal::refusal,
     route::{Route, navigate},
     state::notebook_store::use_notebook,
     text::{goals, t},
@@ -60,7 +60,7 @@ pub(super) fn NewGoalForm(adding: RwSignal<bool>) -> impl IntoView {
                     refused.set(None);
                 }
                 on_enter=move |_| add()
-                error=Signal::derive(move || refused.get().map(refusal))
+                error=Signal::derive(move || refused.get().map(words::refused_new))
                 node_ref=input
             />
             <div class="row row-tight">

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use leptos::{html, prelude::*};
 use waymark_domain::progress::RatingPoint;
 
-use super::chart::{self, Layout, Shows, Spot, Tick};
+use super::{
+    chart::{self, Layout, Spot},
+    chart_ticks::{Shows, Tick},
+};
 use crate::{
     browser::{intl, width::width_of},
     text::{goals, tf, tnf},
@@ -39,8 +42,7 @@ fn Drawing(layout: Layout, ground: ElementId, said: String) -> impl IntoView {
         >
             <defs>
                 <linearGradient id=ground.name() x1="0" y1="0" x2="0" y2="1">
-                    <stop class="profile-top" offset="0" />
-                    <stop class="profile-foot" offset="1" />
+                    {["profile-top", "profile-foot"].into_iter().enumerate().map(stop).collect_view()}
                 </linearGradient>
             </defs>
             {layout.grid.iter().map(|(value, y)| grid_line(*value, *y, layout.width)).collect_view()}
@@ -50,6 +52,10 @@ fn Drawing(layout: Layout, ground: ElementId, said: String) -> impl IntoView {
             {layout.ticks.into_iter().map(tick).collect_view()}
         </svg>
     }
+}
+
+fn stop((offset, class): (usize, &'static str)) -> impl IntoView {
+    view! { <stop class=class offset=offset.to_string() /> }
 }
 
 fn grid_line(value: u8, y: f64, width: f64) -> impl IntoView {

@@ -7,19 +7,15 @@ use waymark_domain::{
     progress::TrailMark,
     step::{Step, StepStatus},
 };
-use web_sys::PointerEvent;
 
-use super::{drag::Drag, removal};
+use super::{dragging::Dragging, removal};
 use crate::{
-    browser::{clock, focus, rows},
+    browser::{clock, focus},
     pages::shared::refusal::refusal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, t, tf},
     widgets::{Announcer, Toasts, use_announcer, use_toasts},
 };
-
-/// Rows that can change their place.
-const ROW: &str = "[data-step]";
 
 /// One goal's trail and what can be done with it. Copy it around freely.
 #[derive(Clone, Copy)]
@@ -29,8 +25,7 @@ pub(super) struct TrailDesk {
     marks: Memo<Vec<(RecordId, TrailMark)>>,
     resting: Memo<Vec<(RecordId, u64)>>,
     opened: RwSignal<Option<RecordId>>,
-    drag: RwSignal<Option<Drag>>,
-    list: NodeRef<html::Ol>,
+    pub(super) dragging: Dragging,
     announcer: Announcer,
     toasts: Toasts,
 }
@@ -45,8 +40,7 @@ impl TrailDesk {
             marks: store.memo(move |notebook| notebook.trail_marks(goal)),
             resting: store.memo(move |notebook| resting(notebook, goal)),
             opened: RwSignal::new(None),
-            drag: RwSignal::new(None),
-            list,
+            dragging: Dragging::new(list),
             announcer: use_announcer(),
             toasts: use_toasts(),
         };
@@ -142,42 +136,11 @@ impl TrailDesk {
         self.announcer.say(t(goals::StepAdded));
     }
 
-    pub(super) fn begin_drag(self, id: RecordId, event: &PointerEvent) {
-        let Some(list) = self.list.get_untracked() else { return };
-        event.prevent_default();
-        rows::hold_pointer(event);
-        let place = untrack(|| self.place(id));
-        self.drag.set(Drag::new(rows::spans(&list, ROW), place, rows::pointer_y(event)));
-    }
-
-    pub(super) fn drag_on(self, event: &PointerEvent) {
-        if self.drag.with_untracked(Option::is_some) {
-            rows::scroll_near_edge(event);
-            let y = rows::pointer_y(event);
-            self.drag.update(|drag| drag.iter_mut().for_each(|drag| drag.go_to(y)));
-        }
-    }
-
+    /// Puts the step that was on its way where it was let go.
     pub(super) fn drop(self, id: RecordId) {
-        let drag = self.drag.try_update(Option::take).flatten();
-        if let Some(drag) = drag.filter(Drag::moves) {
-            self.move_to(id, drag.lands_at());
+        if let Some(to) = self.dragging.let_go() {
+            self.move_to(id, to);
         }
-    }
-
-    pub(super) fn cancel_drag(self) {
-        self.drag.set(None);
-    }
-
-    /// How far a row is drawn from its place, in pixels; nothing while no row is on its way.
-    pub(super) fn offset(self, id: RecordId) -> Option<String> {
-        let place = self.place(id);
-        self.drag.with(|drag| drag.as_ref().map(|drag| format!("0 {:.0}px", drag.offset(place))))
-    }
-
-    pub(super) fn is_dragged(self, id: RecordId) -> bool {
-        let place = self.place(id);
-        self.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.carries(place)))
     }
 
     fn is_at(self, id: RecordId, status: StepStatus) -> bool {

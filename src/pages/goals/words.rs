@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 use waymark_domain::{
+    ChangeError,
+    field::ValueError,
     goal::{Goal, GoalStatus},
     progress::{Trail, TrailMark},
 };
 
 use crate::{
     browser::intl,
+    pages::shared::refusal::refusal,
     text::{goals, t, tf, tnf},
 };
 
@@ -35,6 +38,14 @@ pub(super) fn steps_done(trail: Trail) -> String {
         return t(goals::NoSteps).to_owned();
     }
     tnf(goals::TrailDone, trail.counting(), &[("done", &intl::number(trail.done))])
+}
+
+/// Why something new was not taken. Nothing was there before, so there is nothing to say of it.
+pub(super) fn refused_new(error: ChangeError) -> String {
+    match error {
+        ChangeError::Value(ValueError::Empty) => t(goals::NeedsWords).to_owned(),
+        other => refusal(other),
+    }
 }
 
 /// The value of `data-state` that the style of the trail knows.
