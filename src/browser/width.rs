@@ -12,14 +12,14 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<Option<f64>> {
 }
 
 fn observe(element: HtmlDivElement, width: WriteSignal<Option<f64>>) {
-    let observed = element.clone();
+    let target = element.clone();
     let measure = move || {
         width.try_set(Some(f64::from(element.client_width())));
     };
     let hear = Closure::<dyn FnMut()>::new(measure);
     let Ok(observer) = ResizeObserver::new(hear.as_ref().unchecked_ref()) else { return };
     // It reports once right away, so the first measure comes from here as well.
-    observer.observe(&observed);
+    observer.observe(&target);
     let kept = StoredValue::new_local((observer, hear));
     on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
 }

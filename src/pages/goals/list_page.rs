@@ -1,7 +1,10 @@
 //! The page “Goals”: what is being worked on first, then the rest by where it stands.
 
 use leptos::prelude::*;
-use waymark_domain::progress::GoalGroup;
+use waymark_domain::{
+    goal::{Goal, GoalStatus},
+    progress::GoalGroup,
+};
 
 use super::{
     goal_row::GoalRow,
@@ -80,13 +83,11 @@ fn AreaFilter(
 }
 
 #[component]
-fn Group(status: waymark_domain::goal::GoalStatus, groups: Memo<Vec<GoalGroup>>) -> impl IntoView {
+fn Group(status: GoalStatus, groups: Memo<Vec<GoalGroup>>) -> impl IntoView {
     let ids = Memo::new(move |_| {
         groups.with(|groups| {
             let found = groups.iter().find(|group| group.status == status);
-            found
-                .map(|group| group.goals.iter().map(|goal| goal.id()).collect::<Vec<_>>())
-                .unwrap_or_default()
+            found.map(|group| group.goals.iter().map(Goal::id).collect::<Vec<_>>()).unwrap_or_default()
         })
     });
     view! {

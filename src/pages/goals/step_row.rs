@@ -22,6 +22,12 @@ use crate::{
 pub(super) fn StepRow(id: RecordId) -> impl IntoView {
     let desk = TrailDesk::here();
     let place = move || (desk.place(id) + 1).to_string();
+    let move_by_key = move |event: KeyboardEvent| {
+        if let Some(by) = places_moved(&event) {
+            event.prevent_default();
+            desk.move_by(id, by);
+        }
+    };
     view! {
         <li
             class="trail-step goal-step"
@@ -29,7 +35,7 @@ pub(super) fn StepRow(id: RecordId) -> impl IntoView {
             data-state=move || words::state(desk.mark(id))
             data-dragged=move || desk.dragging.carries(desk.place(id)).then_some("")
             style:translate=move || desk.dragging.offset(desk.place(id))
-            on:keydown=move |event| move_by_key(&event, desk, id)
+            on:keydown=move_by_key
         >
             <Marker id />
             <div class="stack stack-tight">
@@ -43,26 +49,23 @@ pub(super) fn StepRow(id: RecordId) -> impl IntoView {
                     />
                 </div>
                 <StepNote id />
-                <Show when=move || desk.is_open(id)>
-                    <StepTools id />
-                </Show>
             </div>
             <div class="step-ends no-print">
                 <More id />
                 <Handle id />
             </div>
+            <Show when=move || desk.is_open(id)>
+                <StepTools id />
+            </Show>
         </li>
     }
 }
 
-fn move_by_key(event: &KeyboardEvent, desk: TrailDesk, id: RecordId) {
-    let by = match event.key().as_str() {
-        "ArrowUp" => -1,
-        "ArrowDown" => 1,
-        _ => return,
-    };
-    if event.alt_key() {
-        event.prevent_default();
-        desk.move_by(id, by);
+/// Alt with an arrow: one place up or down.
+fn places_moved(event: &KeyboardEvent) -> Option<isize> {
+    match event.key().as_str() {
+        "ArrowUp" if event.alt_key() => Some(-1),
+        "ArrowDown" if event.alt_key() => Some(1),
+        _ => None,
     }
 }
