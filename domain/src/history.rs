@@ -37,7 +37,9 @@ impl History {
     /// Forgets what concerns records that were erased, so that there is no step that does nothing.
     pub fn forget(&mut self, erased: &[RecordId]) {
         for steps in [&mut self.done, &mut self.undone] {
-            steps.iter_mut().for_each(|step| step.forget(erased));
+            for step in steps.iter_mut() {
+                step.forget(erased);
+            }
             steps.retain(|step| !step.is_empty());
         }
     }

@@ -53,7 +53,8 @@ pub fn by_month(entries: impl IntoIterator<Item = Entry>) -> Vec<Listed> {
     let month = |entry: &Entry| entry.date().map(|day| (day.year(), day.month()));
     let mut open = None;
     let list = |entry: Entry| {
-        let begins_month = open.replace(month(&entry)) != Some(month(&entry));
+        let month = month(&entry);
+        let begins_month = open.replace(month) != Some(month);
         Listed { entry, begins_month }
     };
     entries.into_iter().map(list).collect()

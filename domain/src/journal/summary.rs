@@ -57,8 +57,15 @@ fn opening(text: &str) -> (&str, &str) {
     text.split_at(sentence.unwrap_or_else(|| word_end(text, HEADING_CUT)))
 }
 
+/// Whether a text that is long enough for a heading ends here: not after “Mr.” or “W.”.
 fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', '\'', ')']).ends_with(['.', '!', '?', '…'])
+    const SHORTEST: usize = 20;
+    let text = text.trim_end_matches(['”', '"', '’', '\'', ')']);
+    let last_word =
+        text.trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let (length, plain) = (last_word.chars().count(), last_word.chars().all(char::is_lowercase));
+    let full_stop = text.ends_with('.') && (length > 3 || (length > 1 && plain));
+    text.len() >= SHORTEST && (full_stop || text.ends_with(['!', '?', '…']))
 }
 
 fn word_end(text: &str, characters: usize) -> usize {
@@ -66,13 +73,16 @@ fn word_end(text: &str, characters: usize) -> usize {
     text[..fits].rfind(char::is_whitespace).unwrap_or(fits)
 }
 
+/// The words around the longest word that was searched for, which tends to be the rarest; or the beginning.
 fn excerpt(texts: &[&str], query: &Query) -> Vec<Marked> {
-    let found = texts.iter().map(|text| snippet(text, query));
-    let found = found.into_iter().find(|found| found.pieces.iter().any(|piece| piece.hit));
-    match found.filter(|_| !query.is_empty()) {
-        Some(found) => marked(&found.pieces, found.cut_before, found.cut_after),
-        None => beginning(texts),
-    }
+    let Some(longest) = query.words().first() else { return beginning(texts) };
+    let longest = Query::new(&format!("\"{longest}\""));
+    let mut found = texts.iter().map(|text| snippet(text, &longest));
+    let Some(found) = found.find(|found| found.pieces.iter().any(|piece| piece.hit)) else {
+        return beginning(texts);
+    };
+    let excerpt: String = found.pieces.iter().map(|piece| piece.text).collect();
+    marked(&highlight(&excerpt, query), found.cut_before, found.cut_after)
 }
 
 fn beginning(texts: &[&str]) -> Vec<Marked> {
@@ -141,8 +151,15 @@ mod tests {
         assert!(excerpt.len() < 300 && excerpt.ends_with("word…"));
         let (heading, rest) = summed_up("", &"é".repeat(100), "");
         assert_eq!((heading.chars().count(), rest.chars().count()), (71, 30));
-        let (heading, rest) = summed_up("", &format!("It rained. We met. {}", "word ".repeat(30)), "");
-        assert_eq!((heading.as_str(), rest.len()), ("It rained. We met.", 30 * 5 - 1));
+    }
+
+    #[test]
+    fn a_long_first_line_is_headed_by_the_sentences_that_fit() {
+        let headed = |begins: &str| summed_up("", &format!("{begins} {}", "word ".repeat(30)), "").0;
+        assert_eq!(headed("It rained. We met. She explained it."), "It rained. We met. She explained it.");
+        for no_end in ["4th.", "We went with Sir W. Penn to St. James, and so", "Up, and"] {
+            assert!(headed(no_end).ends_with("word…"), "{no_end}");
+        }
     }
 
     #[test]
@@ -155,6 +172,8 @@ mod tests {
         let (heading, excerpt) = summed_up("", &far, "needle");
         assert_eq!(heading, "Start");
         assert!(excerpt.starts_with("…hay") && excerpt.ends_with("the [needle]"));
+        let both = format!("Title\nmy {}my wife", "day ".repeat(100));
+        assert!(summed_up("", &both, "my wife").1.ends_with("day [my] [wife]"));
         assert_eq!(summed_up("Needle", "Only hay.", "needle"), pair("[Needle]", "Only hay."));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::{html, prelude::*};
 use serde_json::Value;
-use waymark_domain::{Change, entry, entry::Entry, field::Field, id::RecordId};
+use waymark_domain::{Change, Notebook, entry, entry::Entry, field::Field, id::RecordId};
 
 use super::goal_links::GoalLinks;
 use crate::{
@@ -83,7 +83,7 @@ fn Tags(id: RecordId) -> impl IntoView {
             on_add=move |tag| mark(tag, true)
             on_remove=move |tag| mark(tag, false)
             remove_label=|tag: String| tf(journal::RemoveTag, &[("tag", &tag)])
-            suggestions=store.memo(|notebook| notebook.tags())
+            suggestions=store.memo(Notebook::tags)
             hint=t(journal::TagsHint)
         />
     }

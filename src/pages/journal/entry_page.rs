@@ -112,9 +112,10 @@ pub(super) fn bring_back(store: NotebookStore, id: RecordId) {
 
 #[component]
 fn InTrash(id: RecordId) -> impl IntoView {
-    let store = use_notebook();
+    let (store, toasts) = (use_notebook(), use_toasts());
     let return_to_it = move |_| {
         bring_back(store, id);
+        toasts.clear();
         request_animation_frame(|| dom::focus_first("main h1"));
     };
     view! {

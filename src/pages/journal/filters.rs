@@ -4,8 +4,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use uuid::Uuid;
-use waymark_domain::id::RecordId;
-use waymark_domain::sorting::sort_by;
+use waymark_domain::{Notebook, id::RecordId, sorting::sort_by};
 
 use super::listing::Listing;
 use crate::{
@@ -42,7 +41,7 @@ pub(super) fn Filters(listing: Listing) -> impl IntoView {
 
 #[component]
 fn TagFilter(filter: Memo<JournalFilter>, set: Callback<JournalFilter>) -> impl IntoView {
-    let tags = use_notebook().memo(|notebook| notebook.tags());
+    let tags = use_notebook().memo(Notebook::tags);
     let options = Signal::derive(move || {
         let any = (None, t(journal::AnyTag).to_owned());
         let tags = tags.get().into_iter().map(|tag| (Some(tag.clone()), tag));
@@ -86,9 +85,8 @@ fn DayFilters(filter: Memo<JournalFilter>, set: Callback<JournalFilter>) -> impl
 fn FilterChips(filter: Memo<JournalFilter>, set: Callback<JournalFilter>) -> impl IntoView {
     let store = use_notebook();
     let title = move |goal: Uuid| {
-        let title = |notebook: &waymark_domain::Notebook| {
-            notebook.goal(RecordId::new(goal)).map(|goal| goal.title().to_owned())
-        };
+        let title =
+            |notebook: &Notebook| notebook.goal(RecordId::new(goal)).map(|goal| goal.title().to_owned());
         store.with(title).unwrap_or_else(|| t(journal::GoalNotHere).to_owned())
     };
     let chips = move || {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::debounce, prelude::*};
 use waymark_domain::{
+    Notebook,
     entry::Entry,
     id::RecordId,
     journal::{EntryFilter, Listed, by_month},
@@ -29,7 +30,6 @@ pub(super) struct Listing {
     pub(super) search: Search,
     /// The filter, as it stands in the address.
     pub(super) filter: Memo<JournalFilter>,
-    set_filter: Callback<JournalFilter>,
     /// Everything that holds the words.
     hits: Memo<Vec<Hit>>,
     /// All entries, newest first.
@@ -49,11 +49,8 @@ impl Listing {
                 _ => before.cloned().unwrap_or_default(),
             })
         });
-        let owner = Owner::current().unwrap_or_default();
-        let set_filter =
-            Callback::new(move |filter: JournalFilter| owner.with(|| replace(&Route::Journal(filter))));
         let hits = Memo::new(move |_| search.hits());
-        let entries = store.memo(|notebook| notebook.entries_newest_first());
+        let entries = store.memo(Notebook::entries_newest_first);
         let rows = Memo::new(move |_| {
             let wanted = wanted(&filter.get());
             let passes = |entry: &Entry| wanted.lets_through(entry);
@@ -63,13 +60,13 @@ impl Listing {
                 hits.with(|hits| by_month(hits.iter().filter_map(entry_of).filter(passes)))
             }
         });
-        Self { search, filter, set_filter, hits, entries, rows }
+        Self { search, filter, hits, entries, rows }
     }
 
     /// Puts another filter into the address.
     pub(super) fn set_filter(self, filter: JournalFilter) {
         if self.filter.with_untracked(|now| *now != filter) {
-            self.set_filter.run(filter);
+            replace(&Route::Journal(filter));
         }
     }
 
