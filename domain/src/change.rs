@@ -363,7 +363,8 @@ impl Edit<'_> {
     }
 
     fn expect_kind(&self, id: RecordId, kind: &str) -> Result<(), ChangeError> {
-        let fits = self.record(id)?.kind() == kind;
+        let record = self.record(id)?;
+        let fits = record.kind() == kind && !record.is_erased();
         fits.then_some(()).ok_or(ChangeError::Missing)
     }
 
@@ -546,6 +547,17 @@ mod tests {
         book.apply(Change::Delete(vec![goal]), &mut stamp).unwrap();
         book.apply(Change::Erase(vec![goal]), &mut stamp).unwrap();
         assert!(book.records().all(|record| record.is_erased()));
+    }
+
+    #[test]
+    fn nothing_is_added_to_a_goal_that_was_erased() {
+        let (mut book, mut stamp, goal) = with_goal();
+        book.apply(Change::Erase(vec![goal]), &mut stamp).unwrap();
+        let step = Change::AddStep { goal, text: "a".into() };
+        let rating = Change::RateGoal { goal, value: 3, on: stamp.today, note: String::new() };
+        assert_eq!(book.apply(step, &mut stamp), Err(ChangeError::Missing));
+        assert_eq!(book.apply(rating, &mut stamp), Err(ChangeError::Missing));
+        assert_eq!(book.records().len(), 1);
     }
 
     #[test]

@@ -178,13 +178,13 @@ impl<'a> Edit<'a> {
         fields.collect()
     }
 
-    /// Says that `taken` was taken back: what stands for the versions it had replaced is what was written last, or its
+    /// Says that `taken` was taken back: what stands for the versions from before it is what was written last, or its
     /// own edit where that had written the same value over.
     pub(crate) fn put_back(&mut self, taken: &Taken) {
         let written = self.undo.fields.iter().rev().find(|now| now.id == taken.id && now.name == taken.name);
         let by = written.map_or(&taken.wrote, |now| &now.wrote).clone();
-        let (id, name, over) = (taken.id, taken.name.clone(), taken.over.clone());
-        self.undo.put_back.push(PutBack { id, name, over, by });
+        let (id, name, stood) = (taken.id, taken.name.clone(), taken.stood.clone());
+        self.undo.put_back.push(PutBack { id, name, stood, by });
     }
 
     /// The record as this edit leaves it.
@@ -226,12 +226,12 @@ impl<'a> Edit<'a> {
     fn put(&mut self, id: RecordId, name: &str, value: Value, saw: &Saw) {
         let Ok(mut record) = self.record(id).cloned() else { return };
         let before = record.value(name).cloned();
-        let over = Saw(record.saw(name).0.into_iter().filter(|dot| saw.0.contains(dot)).collect());
+        let stood = record.saw(name);
         let Some(dot) = record.write(name, value, saw, self.stamp.now(), self.stamp.replica()) else {
             return;
         };
         if !self.undo.created.contains(&id) {
-            self.remember(Taken { id, name: name.to_owned(), before, wrote: Saw(vec![dot]), over });
+            self.remember(Taken { id, name: name.to_owned(), before, wrote: Saw(vec![dot]), stood });
         }
         self.last = Some(dot);
         self.changed.insert(id, record);
@@ -240,7 +240,7 @@ impl<'a> Edit<'a> {
     /// Remembers how to take a write back. Of several writes over one another, only the last stands in the end.
     fn remember(&mut self, taken: Taken) {
         let earlier = self.undo.fields.iter_mut().find(|earlier| {
-            earlier.id == taken.id && earlier.name == taken.name && earlier.wrote == taken.over
+            earlier.id == taken.id && earlier.name == taken.name && earlier.wrote == taken.stood
         });
         match earlier {
             Some(earlier) => earlier.wrote = taken.wrote,

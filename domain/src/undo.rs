@@ -36,8 +36,8 @@ pub struct Taken {
     /// The edits to take back. Where none of them stands any more, a later edit decides and is left alone. None at all
     /// means that the change left nothing in the field.
     pub wrote: Saw,
-    /// The versions it replaced.
-    pub over: Saw,
+    /// The versions that stood there before.
+    pub stood: Saw,
 }
 
 /// What taking a field back put in the place of versions that stood there before.
@@ -47,8 +47,8 @@ pub struct PutBack {
     pub id: RecordId,
     /// The register's name.
     pub name: String,
-    /// The versions that had been replaced.
-    pub over: Saw,
+    /// The versions that stood there before.
+    pub stood: Saw,
     /// The edits that stand for them now.
     pub by: Saw,
 }
@@ -72,7 +72,7 @@ impl UndoStep {
         for put_back in &done.put_back {
             let same = |mine: &&mut Taken| mine.id == put_back.id && mine.name == put_back.name;
             for mine in self.fields.iter_mut().filter(same) {
-                if mine.wrote.0.iter().any(|dot| put_back.over.0.contains(dot)) {
+                if mine.wrote.0.iter().any(|dot| put_back.stood.0.contains(dot)) {
                     mine.wrote.0.extend(&put_back.by.0);
                 }
             }

@@ -59,9 +59,8 @@ fn visible(was: &Register, is: &Register) -> Visible {
 fn taken(record: &Record, name: &str, was: &Register, is: &Register) -> Option<Taken> {
     let dots = is.versions().iter().map(|version| version.dot);
     let wrote = Saw(dots.filter(|dot| !was.holds(*dot)).collect());
-    let gone = was.versions().iter().map(|version| version.dot).filter(|dot| !is.holds(*dot));
-    let over = Saw(gone.collect());
+    let stood = Saw(was.versions().iter().map(|version| version.dot).collect());
     let before = was.shown().map(|version| version.value.clone());
     let anything = !wrote.0.is_empty() || is.versions().is_empty();
-    anything.then(|| Taken { id: record.id(), name: name.to_owned(), before, wrote, over })
+    anything.then(|| Taken { id: record.id(), name: name.to_owned(), before, wrote, stood })
 }

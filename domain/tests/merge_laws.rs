@@ -1,0 +1,59 @@
+//! The laws of the notebook (see `docs/adr/0003-causal-records.md`), over random histories of several copies of it.
+//!
+//! Every run plays the same 10,000 histories and some new ones; `WAYMARK_FULL=1` plays ten times as many, and
+//! `WAYMARK_SEED=<n>` one alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should say so at once")]
+#![allow(unreachable_pub, reason = "the parts of this test speak to each other")]
+
+mod common;
+mod laws;
+
+use std::hash::{BuildHasher, RandomState};
+
+use common::cases;
+use laws::census::EXPECTED;
+use laws::forged::{joined, record};
+use laws::run::{Rules, play_all};
+use proptest::prelude::*;
+
+/// The seeds to play: the same in every run, and some that nobody has seen yet.
+fn seeds() -> Vec<u64> {
+    if let Some(seed) = std::env::var("WAYMARK_SEED").ok().and_then(|seed| seed.parse().ok()) {
+        return vec![seed];
+    }
+    let known = if std::env::var_os("WAYMARK_FULL").is_some() { 100_000 } else { 10_000 };
+    let first = RandomState::new().hash_one("new histories");
+    println!("new histories from seed {first}");
+    (0..known).chain((0..known / 20).map(|nth| first.wrapping_add(nth))).collect()
+}
+
+#[test]
+fn the_laws_hold_over_random_histories() {
+    let seeds = seeds();
+    let census = play_all(&seeds, Rules::default()).unwrap_or_else(|broken| panic!("{broken}"));
+    println!("{} histories met:\n{census}", seeds.len());
+    let never: Vec<_> = EXPECTED.iter().filter(|what| census.count(what) == 0).collect();
+    assert!(never.is_empty() || seeds.len() == 1, "the histories never met {never:?}");
+}
+
+#[test]
+fn a_replica_that_is_used_again_breaks_a_law() {
+    let seeds: Vec<_> = (0..200).collect();
+    let broken = play_all(&seeds, Rules { reuse_replicas: true }).unwrap_err();
+    assert!(broken.contains("no dot stands for two edits"), "{broken}");
+}
+
+proptest! {
+    #![proptest_config(cases(5_000))]
+
+    #[test]
+    fn copies_that_contradict_each_other_still_join_to_the_same_in_any_order(
+        a in record(), b in record(), c in record(),
+    ) {
+        prop_assert_eq!(joined(&a, &b), joined(&b, &a));
+        prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
+        prop_assert_eq!(joined(&a, &a), a.clone());
+        prop_assert_eq!(joined(&joined(&a, &b), &b), joined(&a, &b));
+    }
+}
