@@ -77,7 +77,8 @@ fn manager() -> Option<JsValue> {
     Reflect::get(&navigator, &"locks".into()).ok().filter(JsValue::is_object)
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -65,7 +65,8 @@ fn refusal(error: &JsValue) -> KeyValueError {
     }
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
     use waymark_domain::store::{contract, prefixed::CAPACITY};

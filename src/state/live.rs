@@ -118,5 +118,6 @@ fn turn() -> String {
     app_prefix() + "fold"
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests;

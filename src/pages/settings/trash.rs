@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waymark_domain::{Change, entry, goal, rating, record::Record, step};
+use waymark_domain::{Change, Notebook, entry, goal, rating, record::Record, step};
 
 use crate::{
     state::notebook_store::use_notebook,
@@ -18,7 +18,7 @@ const SHOWN: usize = 50;
 #[component]
 pub(super) fn Trash() -> impl IntoView {
     let store = use_notebook();
-    let trash = store.memo(|notebook| notebook.trash());
+    let trash = store.memo(Notebook::trash);
     let asking = RwSignal::new(false);
     view! {
         <Section title=t(settings::Trash)>

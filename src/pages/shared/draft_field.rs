@@ -40,7 +40,7 @@ pub fn DraftLine(
                 value=Signal::derive(move || draft.text())
                 on_input=move |text| draft.typed(text)
                 on_enter=move |_| draft.save()
-                error=error_of(draft)
+                error=error_of(&draft)
                 hint
                 placeholder
                 hide_label
@@ -85,7 +85,7 @@ pub fn DraftText(
                 label
                 value=Signal::derive(move || draft.text())
                 on_input=move |text| draft.typed(text)
-                error=error_of(draft)
+                error=error_of(&draft)
                 hint
                 placeholder
                 hide_label
@@ -98,6 +98,7 @@ pub fn DraftText(
     }
 }
 
-fn error_of(draft: Draft) -> Signal<Option<String>> {
+fn error_of(draft: &Draft) -> Signal<Option<String>> {
+    let draft = *draft;
     Signal::derive(move || draft.refused().map(refusal))
 }

@@ -1,7 +1,7 @@
 //! The latest entry, and what was written on this day in earlier years.
 
 use leptos::prelude::*;
-use waymark_domain::entry::Entry;
+use waymark_domain::{Notebook, entry::Entry};
 
 use crate::{
     browser::intl,
@@ -13,7 +13,7 @@ use crate::{
 /// What was written last.
 #[component]
 pub(super) fn LatestEntry() -> impl IntoView {
-    let latest = use_notebook().memo(|notebook| notebook.latest_entry());
+    let latest = use_notebook().memo(Notebook::latest_entry);
     move || {
         latest.get().map(|entry| {
             view! {

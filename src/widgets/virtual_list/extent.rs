@@ -107,8 +107,11 @@ mod tests {
             [(0..9, None), (700..720, Some(3)), (700..720, Some(3000)), (3400..3415, Some(3401))]
         {
             let shown = diary.show(range, held);
-            let rows: f64 =
-                shown.rows.iter().map(|row| row.gap + f64::from(40 + (row.index as u32) % 7)).sum();
+            let rows: f64 = shown
+                .rows
+                .iter()
+                .map(|row| row.gap + f64::from(40 + u32::try_from(row.index % 7).unwrap()))
+                .sum();
             assert!((rows + shown.after - whole).abs() < 0.001);
             assert!(held.is_none_or(|key| shown.row(key).is_some()), "the row with the focus stays");
         }

@@ -43,8 +43,10 @@ const LAYERS: [Layer; 6] = [
             "browser::files",
             "browser::focus",
             "browser::intl",
+            "browser::rows",
+            "browser::width",
         ],
-        reason: "A page may ask the day, move the focus and hand out a file, but what is kept, and how, is the store's.",
+        reason: "A page may ask the day, measure and move what it shows, and hand out a file, but what is kept, and how, is the store's.",
     },
     Layer {
         name: "text",
