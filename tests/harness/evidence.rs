@@ -10,19 +10,19 @@ const OUTLINE: &str = include_str!("outline.js");
 
 /// Writes the evidence of every tab into `folder`; gives back the outlines, for the report.
 pub async fn keep(browser: &Browser, folder: &Path, label: &str) -> String {
-    let mut told = String::new();
+    let mut told = Vec::new();
     for (number, page) in browser.pages().await.into_iter().enumerate() {
         let name = format!("{label}-tab-{}", number + 1);
         let outline = outline(&page).await;
         if let Err(error) = picture(&page, &folder.join(format!("{name}.png"))).await {
-            told += &format!("(no picture: {error})\n");
+            told.push(format!("(no picture: {error})"));
         }
         if let Err(error) = fs::write(folder.join(format!("{name}.txt")), &outline) {
-            told += &format!("(no outline kept: {error})\n");
+            told.push(format!("(no outline kept: {error})"));
         }
-        told += &format!("── {name}\n{outline}\n");
+        told.push(format!("── {name}\n{outline}"));
     }
-    told
+    told.join("\n")
 }
 
 /// What is on the page by role and name, indented, one line each.

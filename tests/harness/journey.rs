@@ -14,7 +14,7 @@ use super::world::World;
 /// As many journeys as run at once: each has a browser or two of several processes.
 static PLACES: Semaphore = Semaphore::const_new(3);
 /// No journey takes longer, so that one that hangs is told apart from one that is slow.
-const DEADLINE: Duration = Duration::from_secs(240);
+const DEADLINE: Duration = Duration::from_mins(4);
 
 /// Runs `journey` in surroundings of its own, with the app at `base`.
 pub fn run<F: Future<Output = ()>>(name: &str, hands: Hands, base: &str, journey: impl FnOnce(World) -> F) {

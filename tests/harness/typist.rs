@@ -34,8 +34,7 @@ impl Target {
 
     /// Waits until everything that was begun in this tab has been typed.
     pub async fn is_typed(&self) {
-        let left =
-            async || self.page().script("return window.textsLeftToType", vec![]).await == Value::from(0);
+        let left = async || self.page().script("return window.textsLeftToType", vec![]).await == 0;
         wait::eventually("everything to be typed", left).await;
     }
 }

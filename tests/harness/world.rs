@@ -116,12 +116,12 @@ impl World {
 
     /// Keeps pictures and outlines of every tab; gives back what to print.
     pub async fn keep_evidence(&self) -> String {
-        let mut told = format!("the last steps:\n{}", self.0.story.ending());
+        let mut told = vec![format!("the last steps:\n{}", self.0.story.ending())];
         for (number, browser) in self.open_browsers().iter().enumerate() {
-            told += &evidence::keep(browser, &self.0.folder, &format!("browser-{}", number + 1)).await;
+            told.push(evidence::keep(browser, &self.0.folder, &format!("browser-{}", number + 1)).await);
         }
-        told += &format!("pictures and logs: {}", self.0.folder.display());
-        told
+        told.push(format!("pictures and logs: {}", self.0.folder.display()));
+        told.join("\n")
     }
 
     /// Closes every browser.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::sync::{Condvar, Mutex, MutexGuard};
 
-/// Random numbers from a seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Random numbers from a seed (`SplitMix64`, Steele, Lea and Flood 2014).
 #[derive(Debug, Clone)]
 pub struct Random(u64);
 

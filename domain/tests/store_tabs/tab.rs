@@ -76,7 +76,7 @@ impl Tab {
     /// The person comes back to the tab.
     pub fn look(&mut self) {
         let heard = self.store.reread(&mut self.notebook);
-        self.take(heard);
+        self.take(&heard);
     }
 
     /// Folds what is left by all others, which are gone.
@@ -152,7 +152,7 @@ impl Tab {
             // A tab that sleeps misses some.
             if !self.random.once_in(10) {
                 let heard = self.store.hear(&mut self.notebook, &key, value.as_deref());
-                self.take(heard);
+                self.take(&heard);
             }
         }
     }
@@ -226,7 +226,7 @@ impl Tab {
         }
     }
 
-    fn take(&mut self, heard: Heard) {
+    fn take(&mut self, heard: &Heard) {
         match heard.outcome {
             Outcome::Ended => self.start_over(),
             outcome => self.claim(outcome),
