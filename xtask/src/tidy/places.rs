@@ -5,7 +5,7 @@ use super::source::Source;
 
 /// This file names what it looks for.
 const THIS_FILE: &str = "xtask/src/tidy/places.rs";
-const HOMES: [&str; 5] = ["/home/", "/root/", "/Users/", "/work/", "/tmp/wt"];
+const HOMES: [&str; 4] = ["/home/", "/root/", "/Users/", "/work/"];
 const HOSTS: [&str; 5] =
     ["artifactory", "index.crates.io", "static.crates.io", "registry.npmjs.org", "static.rust-lang.org"];
 const LOCKED_SOURCE: &str = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
