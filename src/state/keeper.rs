@@ -23,6 +23,10 @@ pub struct Keeper {
     store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
     /// What tells other tabs that this one is alive.
     alive: StoredValue<Option<Held>, LocalStorage>,
+    /// Whether the storage says that this is its notebook.
+    settled: StoredValue<bool>,
+    /// Whether something was stored since it was last asked.
+    saved: StoredValue<bool>,
     standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
     /// How often everything was deleted in another tab.
@@ -43,28 +47,39 @@ pub(super) enum Standing {
 impl Keeper {
     /// Opens what this browser holds. Where it holds nothing or may not be asked, the notebook is a new one.
     pub fn open(replica: ReplicaId) -> (Self, Notebook) {
-        let new = fresh();
-        match open(new, replica) {
-            Ok(Opened { store, notebook, .. }) => (Self::new(Ok(store)), notebook),
-            Err(error) => (Self::new(Err(why(error))), Notebook::new(new.notebook, new.me)),
-        }
+        let keeper = Self::none();
+        (keeper, keeper.open_as(replica))
     }
 
     /// Keeps nothing: the notebook lives in memory.
     pub fn none() -> Self {
-        Self::new(Err(NotSaved::Blocked))
+        Self {
+            store: StoredValue::new_local(None),
+            alive: StoredValue::new_local(None),
+            settled: StoredValue::new(true),
+            saved: StoredValue::new(true),
+            standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
+            unreadable: RwSignal::new(Vec::new()),
+            deleted_elsewhere: RwSignal::new(0),
+        }
     }
 
-    fn new(store: Result<Store<AppStorage>, NotSaved>) -> Self {
-        let unreadable = store.as_ref().map(|store| store.unreadable().to_vec()).unwrap_or_default();
-        Self {
-            standing: RwSignal::new(
-                store.as_ref().err().map_or(Standing::Stored, |why| Standing::Refused(*why)),
-            ),
-            unreadable: RwSignal::new(unreadable),
-            store: StoredValue::new_local(store.ok()),
-            alive: StoredValue::new_local(None),
-            deleted_elsewhere: RwSignal::new(0),
+    fn open_as(self, replica: ReplicaId) -> Notebook {
+        let new = fresh();
+        let opened = storage::open().map_err(OpenError::from).and_then(|kv| Store::open(kv, new, replica));
+        match opened {
+            Ok(Opened { store, notebook, settled, .. }) => {
+                self.unreadable.set(store.unreadable().to_vec());
+                self.store.set_value(Some(store));
+                self.settled.set_value(settled);
+                self.standing.set(Standing::Stored);
+                notebook
+            }
+            Err(error) => {
+                self.store.set_value(None);
+                self.standing.set(Standing::Refused(why(error)));
+                Notebook::new(new.notebook, new.me)
+            }
         }
     }
 
@@ -118,7 +133,10 @@ impl Keeper {
     #[must_use]
     pub(super) fn settle(self, outcome: Outcome) -> bool {
         let standing = match outcome {
-            Outcome::Stored => Standing::Stored,
+            Outcome::Stored => {
+                self.saved.set_value(true);
+                Standing::Stored
+            }
             Outcome::Waiting => Standing::Waiting,
             Outcome::Refused(error) => Standing::Refused(error.into()),
             Outcome::Ended => return false,
@@ -129,30 +147,39 @@ impl Keeper {
         true
     }
 
-    /// Everything was deleted in another tab: opens what is there now, as another replica.
+    /// The notebook here is no longer the one that is stored: opens that, as another replica.
     pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
-        let new = fresh();
-        let opened = open(new, replica);
-        let standing = opened.as_ref().err().map_or(Standing::Stored, |error| Standing::Refused(why(*error)));
-        let (store, notebook) = match opened {
-            Ok(Opened { store, notebook, .. }) => (Some(store), notebook),
-            Err(_) => (None, Notebook::new(new.notebook, new.me)),
-        };
-        self.unreadable.set(store.as_ref().map(|store| store.unreadable().to_vec()).unwrap_or_default());
-        self.store.set_value(store);
-        self.standing.set(standing);
-        self.deleted_elsewhere.update(|times| *times += 1);
-        notebook
+        self.alive.try_set_value(None);
+        // A notebook that was never agreed on was not deleted either.
+        if self.settled.get_value() {
+            self.deleted_elsewhere.update(|times| *times += 1);
+        }
+        self.open_as(replica)
     }
 
-    /// Holds what tells other tabs that this one is alive.
+    /// Whether the storage says that this is its notebook.
+    pub(super) fn is_settled(self) -> bool {
+        self.settled.get_value()
+    }
+
+    /// Writes whose notebook it is, unless another tab did. Says whether it is the one that is open here.
+    pub(super) fn settle_identity(self) -> bool {
+        // Where nothing can be written, the notebook lives in memory and every saving tries again.
+        let settled = self.ask(|store| store.settle().unwrap_or(true)).unwrap_or(true);
+        self.settled.set_value(settled);
+        settled
+    }
+
+    /// Holds what tells other tabs that this one is alive, and lets the store write.
     pub(super) fn live(self, alive: Option<Held>) {
         self.alive.try_set_value(alive);
+        self.ask(|store| store.let_write(true));
     }
-}
 
-fn open(new: Identity, replica: ReplicaId) -> Result<Opened<AppStorage>, OpenError> {
-    Store::open(storage::open()?, new, replica)
+    /// Whether something was stored since this was last asked.
+    pub(super) fn has_saved(self) -> bool {
+        self.saved.try_update_value(std::mem::take).unwrap_or_default()
+    }
 }
 
 /// The identity of a notebook that is begun here and now.

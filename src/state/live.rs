@@ -15,6 +15,8 @@ use crate::browser::{
 
 /// How long to wait before tidying up, in milliseconds, so that it is in nobody's way.
 const BEFORE_TIDYING: u32 = 5_000;
+/// How long to wait between two times, in milliseconds.
+const BETWEEN_TIDYINGS: u32 = 60_000;
 /// What a replica wrote just before it was gone may still be on its way to this tab, for so many milliseconds.
 const ON_ITS_WAY: u32 = 1_000;
 /// Where there are no locks, a tab that began at the same time has written after so many milliseconds.
@@ -26,33 +28,47 @@ pub(super) fn begin(store: NotebookStore) {
     other_tabs::follow(move |news| hear(store, &news));
     spawn_local(async move {
         take_part(store).await;
-        settle(store).await;
-        tidy(store).await;
+        TimeoutFuture::new(BEFORE_TIDYING).await;
+        while locks::available() {
+            if store.keeper().has_saved() {
+                tidy(store).await;
+            }
+            TimeoutFuture::new(BETWEEN_TIDYINGS).await;
+        }
     });
 }
 
-/// Tells other tabs that this one is alive. Only then may it write.
+/// Tells other tabs that this one is alive, and agrees with them whose notebook it is. Only then may it write.
 async fn take_part(store: NotebookStore) {
-    let Some(replica) = store.keeper().ask(|kept| kept.replica()) else { return };
-    let alive = locks::take(&lock_of(replica)).await;
-    store.keeper().live(alive);
-    store.keeper().ask(|kept| kept.let_write(true));
+    let replica = move || store.keeper().ask(|kept| kept.replica());
+    let Some(name) = replica() else { return };
+    let alive = locks::take(&lock_of(name)).await;
+    if !settle(store).await {
+        return start_over(store);
+    }
+    // Whoever started over while this waited takes part under another name.
+    if replica() == Some(name) {
+        store.keeper().live(alive);
+        store.save(&[]);
+    }
 }
 
-/// Agrees with other tabs whose notebook it is, and stores what was changed so far.
-async fn settle(store: NotebookStore) {
+/// Sees to it that the storage says whose notebook it is. Says whether it is the one that is open here.
+async fn settle(store: NotebookStore) -> bool {
+    if store.keeper().is_settled() {
+        return true;
+    }
     let turn = locks::take(&turn()).await;
     if turn.is_none() {
-        store.keeper().ask(|kept| kept.settle());
+        store.keeper().settle_identity();
         TimeoutFuture::new(AT_THE_SAME_TIME).await;
     }
-    // Where nothing can be written, the notebook lives in memory and every saving tries again.
-    let agreed = store.keeper().ask(|kept| kept.settle().unwrap_or(true)).unwrap_or(true);
-    if agreed { store.save(&[]) } else { start_over(store) }
+    store.keeper().settle_identity()
 }
 
 fn hear(store: NotebookStore, news: &News) {
     if *news == News::Revived {
+        // Its lock is lost, so others may take it for gone until it has a new one.
         store.keeper().ask(|kept| kept.let_write(false));
         spawn_local(async move {
             take_part(store).await;
@@ -79,15 +95,11 @@ pub(super) fn start_over(store: NotebookStore) {
 
 /// The notebook is another one now, and this tab another replica.
 pub(super) fn take_part_again(store: NotebookStore) {
-    spawn_local(async move {
-        take_part(store).await;
-        store.save(&[]);
-    });
+    spawn_local(take_part(store));
 }
 
 /// Folds what gone replicas left, as far as there is something to fold and nobody else is at it.
 async fn tidy(store: NotebookStore) {
-    TimeoutFuture::new(BEFORE_TIDYING).await;
     let Some(_turn) = locks::try_take(&turn()).await else { return };
     while tidy_some(store).await.is_some_and(|folded| folded.more) {}
 }

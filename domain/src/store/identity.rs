@@ -1,6 +1,7 @@
 //! Whose notebook it is, and since which *Delete everything*. Stored twice, so that one damaged value loses nothing.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::key::{ASIDE, Epoch, IDENTITY, SECOND_IDENTITY};
 use super::key_value::{KeyValue, KeyValueError};
@@ -40,6 +41,8 @@ struct Text {
     epoch: String,
     notebook: String,
     me: String,
+    /// Made from the rest, so that damage is not taken for another identity: that would hide the whole notebook.
+    check: String,
 }
 
 #[derive(Deserialize)]
@@ -56,8 +59,14 @@ impl Identity {
             epoch: epoch.to_string(),
             notebook: notebook.to_string(),
             me: me.to_string(),
+            check: self.check(),
         };
         serde_json::to_string(&text).unwrap_or_default()
+    }
+
+    fn check(&self) -> String {
+        let Self { epoch, notebook, me } = self;
+        Uuid::new_v5(&notebook.uuid(), format!("{epoch} {me}").as_bytes()).to_string()
     }
 
     fn decode(text: &str) -> Option<Self> {
@@ -69,7 +78,7 @@ impl Identity {
                 me: text.me.parse().ok()?,
             })
         };
-        if text.version == VERSION { identity() } else { None }
+        identity().filter(|identity| text.version == VERSION && text.check == identity.check())
     }
 
     /// Writes it twice. The first is enough for it to count.

@@ -122,3 +122,91 @@ fn a_damaged_record_is_listed_and_the_rest_opens() {
         opened.store.unreadable().iter().map(|one| (&one.key[..], &one.raw[..])).collect();
     assert_eq!(unreadable, [(&damaged[..], &whole[..whole.len() - 9])]);
 }
+
+/// Every way to damage a text by one character or by cutting it off.
+fn damages(text: &str) -> Vec<String> {
+    let flip = |place: usize| {
+        let flipped = text.bytes().enumerate().map(|(i, byte)| if i == place { byte ^ 1 } else { byte });
+        String::from_utf8_lossy(&flipped.collect::<Vec<_>>()).into_owned()
+    };
+    (0..text.len()).flat_map(|place| [flip(place), text[..place].to_owned()]).collect()
+}
+
+#[test]
+fn whatever_value_is_damaged_the_rest_opens_and_its_bytes_are_kept() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let Opened { mut store, mut notebook, .. } = open(&kv, 2);
+    let added = notebook.apply(Change::AddGoal { title: "Run".into() }, &mut TestStamp::new(2)).unwrap();
+    assert_eq!(store.save(&notebook, added.records), Outcome::Stored);
+    for key in kv.keys().unwrap() {
+        let whole = kv.get(&key).unwrap().unwrap();
+        for damaged in damages(&whole) {
+            kv.set(&key, &damaged).unwrap();
+            let opened = open(&kv, 3);
+            let others = opened.notebook.records().filter(|record| !key.contains(&record.id().to_string()));
+            let expected = notebook.records().filter(|record| !key.contains(&record.id().to_string()));
+            assert!(others.eq(expected), "{key}: {damaged}");
+            let read = opened.notebook.records().len() == 2;
+            assert!(read || opened.store.unreadable().iter().any(|one| one.raw == damaged));
+            assert_eq!(kv.get(&key), Ok(Some(damaged)));
+        }
+        kv.set(&key, &whole).unwrap();
+    }
+}
+
+#[test]
+fn an_import_that_does_not_fit_leaves_nothing_behind_and_says_what_it_needs() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let Opened { mut store, notebook, .. } = open(&kv, 2);
+    let (mut after, mut stamp) = (notebook.clone(), TestStamp::new(2));
+    let add = |title: &str| Change::AddGoal { title: title.into() };
+    let touched: Vec<_> =
+        ["Run", "Dive"].map(|title| after.apply(add(title), &mut stamp).unwrap().created.unwrap()).into();
+    let (keys, used) = (kv.keys().unwrap(), kv.used());
+    for room in 0.. {
+        kv.set_quota(used + room);
+        let stored = store.save_import(&after, &touched);
+        let Err(ImportError::NoRoom { needed }) = stored else {
+            assert_eq!(stored, Ok(Outcome::Stored));
+            break;
+        };
+        assert!(
+            needed > room.saturating_sub(60),
+            "{needed} is more than there was: {room}, but for the marker"
+        );
+        assert_eq!((kv.keys().unwrap(), kv.used()), (keys.clone(), used));
+    }
+    assert_eq!(open(&kv, 3).notebook, after);
+}
+
+#[test]
+fn cleared_browser_data_are_written_again_from_what_is_open() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let Opened { mut store, mut notebook, .. } = open(&kv, 2);
+    for key in kv.keys().unwrap() {
+        kv.remove(&key).unwrap();
+    }
+    let heard = store.reread(&mut notebook);
+    assert_eq!((heard.outcome, open(&kv, 3).notebook), (Outcome::Stored, notebook));
+}
+
+#[test]
+fn deleting_everything_leaves_an_identity_and_no_word() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    for key in ["preferences", "aside:identity", "r:1-00000001:0000000000000009:x"] {
+        kv.set(key, "Swim").unwrap();
+    }
+    let Opened { mut store, .. } = open(&kv, 2);
+    // It works also where there is no room for anything.
+    kv.set_quota(0);
+    let fresh = new_identity(9);
+    let empty = Notebook::new(fresh.notebook, fresh.me);
+    assert_eq!(store.delete_everything(&empty, 9, ReplicaId(9)), Ok(()));
+    kv.set_quota(usize::MAX);
+    assert_eq!(kv.keys().unwrap(), [IDENTITY, SECOND_IDENTITY]);
+    assert_eq!(open(&kv, 3).notebook, empty);
+}

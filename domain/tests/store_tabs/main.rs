@@ -42,6 +42,8 @@ struct History {
     crash_once_in: usize,
     /// Units of room, if there is too little of it.
     quota: Option<usize>,
+    /// Every so many operations the browser refuses one, if it does so at all.
+    refuses_once_in: Option<usize>,
     /// Whether the tabs find a notebook, or all begin at once at an empty storage.
     begun: bool,
     rules: Rules,
@@ -55,6 +57,15 @@ fn nothing_is_lost_between_tabs_that_crash_and_fold() {
 #[test]
 fn nothing_is_called_saved_that_is_not_where_there_is_no_room() {
     play(|seed| History { quota: Some(800 + (seed as usize * 97) % 4_000), ..history(seed) });
+}
+
+#[test]
+fn nothing_is_called_saved_that_is_not_where_the_browser_refuses_now_and_then() {
+    play(|seed| History {
+        refuses_once_in: Some(3 + seed as usize % 29),
+        crash_once_in: 400,
+        ..history(seed)
+    });
 }
 
 #[test]
@@ -77,7 +88,16 @@ fn tabs_that_begin_at_once_agree_whose_notebook_it_is() {
 fn history(seed: u64) -> History {
     let rules = Rules { locks: true, new_epochs: false };
     let tabs = 2 + seed as usize % 3;
-    History { seed, tabs, acts: 8, crash_once_in: usize::MAX, quota: None, begun: true, rules }
+    History {
+        seed,
+        tabs,
+        acts: 8,
+        crash_once_in: usize::MAX,
+        quota: None,
+        refuses_once_in: None,
+        begun: true,
+        rules,
+    }
 }
 
 /// Plays many histories, and far more in the full run. `WAYMARK_SEED` asks for one alone.
@@ -91,10 +111,11 @@ fn play(history: impl Fn(u64) -> History) {
 
 fn live_through(history: History) {
     let world = World { browser: Arc::default(), tab: None };
-    world.look().quota = history.quota;
     if history.begun {
         begin(&world);
     }
+    world.look().quota = history.quota;
+    world.look().refuses_once_in = history.refuses_once_in;
     let schedule = Arc::new(Schedule::default());
     let mut random = Random::new(history.seed ^ 0x5EED);
     let tabs = thread::scope(|scope| {
@@ -190,6 +211,7 @@ fn holds(all: &Notebook, part: &Notebook) -> bool {
 /// Once there is room and every tab has looked again, they all show what is stored, and nothing else is stored.
 fn everything_is_there_at_the_end(world: &World, history: History, mut tabs: Vec<Tab>) {
     world.look().quota = None;
+    world.look().refuses_once_in = None;
     for _ in 0..2 {
         tabs.iter_mut().for_each(Tab::look);
     }

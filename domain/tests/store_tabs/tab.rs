@@ -7,7 +7,7 @@ use waymark_domain::change::NewEntry;
 use waymark_domain::id::{NotebookId, PersonId, RecordId, ReplicaId};
 use waymark_domain::record::Saw;
 use waymark_domain::store::key::Epoch;
-use waymark_domain::store::{Heard, Identity, Opened, Outcome, Store};
+use waymark_domain::store::{Heard, Identity, KeyValueError, Opened, Outcome, Store};
 use waymark_domain::{Change, Notebook, goal};
 
 use super::common::Run;
@@ -159,10 +159,11 @@ impl Tab {
 
     fn fold(&mut self) {
         if self.rules.locks && self.take_turn() {
-            let listed = self.store.list().unwrap();
-            let living = self.world.ask_who_lives();
-            // Where there is no room, everything stays as it is.
-            self.store.fold(&mut self.notebook, &listed, &living).map(drop).unwrap_or_default();
+            if let Ok(listed) = self.store.list() {
+                let living = self.world.ask_who_lives();
+                // Where that is refused half way, everything is still there.
+                self.store.fold(&mut self.notebook, &listed, &living).map(drop).unwrap_or_default();
+            }
             self.end_turn();
         }
     }
@@ -261,7 +262,13 @@ impl Tab {
 }
 
 fn open(world: &World, random: &mut Random, replica: ReplicaId) -> Opened<World> {
-    Store::open(world.clone(), identity(random), replica).unwrap()
+    loop {
+        match Store::open(world.clone(), identity(random), replica) {
+            Ok(opened) => return opened,
+            // The person reloads the page.
+            Err(error) => assert_eq!(error, KeyValueError::Blocked.into()),
+        }
+    }
 }
 
 fn identity(random: &mut Random) -> Identity {

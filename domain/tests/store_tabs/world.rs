@@ -25,6 +25,9 @@ pub struct Claim {
 pub struct Browser {
     pub texts: BTreeMap<String, String>,
     pub quota: Option<usize>,
+    /// Every so many operations the browser refuses one, if it does so at all.
+    pub refuses_once_in: Option<usize>,
+    operations: usize,
     /// What each tab has not heard yet.
     pub events: BTreeMap<usize, VecDeque<Event>>,
     /// The replicas that hold a lock of their name.
@@ -65,8 +68,16 @@ impl World {
         self.step().living.values().copied().collect()
     }
 
-    fn put(&self, key: &str, value: Option<&str>) -> Result<(), KeyValueError> {
+    /// Takes a step, unless the browser refuses it.
+    fn operate(&self) -> Result<MutexGuard<'_, Browser>, KeyValueError> {
         let mut browser = self.step();
+        browser.operations += 1;
+        let refused = browser.refuses_once_in.is_some_and(|times| browser.operations.is_multiple_of(times));
+        if refused && self.tab.is_some() { Err(KeyValueError::Blocked) } else { Ok(browser) }
+    }
+
+    fn put(&self, key: &str, value: Option<&str>) -> Result<(), KeyValueError> {
+        let mut browser = self.operate()?;
         let size = |value: &str| units(key) + units(value);
         let before = browser.texts.get(key).map_or(0, |value| size(value));
         let after = value.map_or(0, size);
@@ -91,11 +102,11 @@ impl World {
 
 impl KeyValue for World {
     fn keys(&self) -> Result<Vec<String>, KeyValueError> {
-        Ok(self.step().texts.keys().cloned().collect())
+        Ok(self.operate()?.texts.keys().cloned().collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, KeyValueError> {
-        Ok(self.step().texts.get(key).cloned())
+        Ok(self.operate()?.texts.get(key).cloned())
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), KeyValueError> {

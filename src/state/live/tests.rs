@@ -25,7 +25,6 @@ fn run() -> NotebookStore {
 async fn alive() -> NotebookStore {
     let store = run();
     take_part(store).await;
-    settle(store).await;
     store
 }
 
@@ -71,8 +70,21 @@ async fn nothing_is_written_and_nothing_called_saved_before_others_know_of_this_
     add(store, "Swim");
     assert_eq!((store.save_status(), titles(run()).len()), (SaveStatus::Saving, 0));
     take_part(store).await;
-    settle(store).await;
     assert_eq!((store.save_status(), titles(run()).len()), (SaveStatus::Saved, 1));
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_that_begin_at_once_have_one_notebook() {
+    wipe();
+    let owner = Owner::new();
+    owner.set();
+    let (one, other) = (run(), run());
+    add(one, "Swim");
+    take_part(one).await;
+    take_part(other).await;
+    until(|| titles(other) == ["Swim"]).await;
+    let me = |store: NotebookStore| store.with_untracked(Notebook::me);
+    assert_eq!((me(one), other.keeper().deleted_elsewhere()), (me(other), 0));
 }
 
 #[wasm_bindgen_test]
