@@ -110,14 +110,20 @@ fn Part(
             data-alone=move || alone.get().to_string()
             on:focusin=move |_| {
                 draft.begin();
-                last.0.set_value(Some(area));
+                // A keyboard passes through empty fields on its way; that is no writing.
+                if text.with_untracked(|text| !text.is_empty()) {
+                    last.0.set_value(Some(area));
+                }
             }
             on:focusout=move |_| draft.end()
         >
             <TextArea
                 label=t(label)
                 value=text
-                on_input=move |text| draft.typed(text)
+                on_input=move |text| {
+                    last.0.set_value(Some(area));
+                    draft.typed(text);
+                }
                 placeholder=move || placeholder().to_owned()
                 hint=move || text.with(|text| room_left(field, text))
                 error=Signal::derive(move || draft.refused().map(refusal))
