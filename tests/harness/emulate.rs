@@ -5,6 +5,11 @@ use serde_json::json;
 
 use super::page::Page;
 
+const REST: &str = "
+    const done = arguments[0];
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+        .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
+
 /// What the system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
@@ -34,6 +39,11 @@ impl Page {
     /// The window is as large as the browser makes it.
     pub async fn is_sized_as_usual(&self) {
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
+    }
+
+    /// Waits until nothing moves or changes its colour any more.
+    pub async fn is_at_rest(&self) {
+        self.script_that_calls_back(REST, vec![]).await;
     }
 
     /// The computer is in that time zone, like `Pacific/Kiritimati`.

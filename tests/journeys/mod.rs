@@ -1,4 +1,15 @@
 //! What people do with Waymark, from beginning to end.
 
+mod a_day;
+mod diary;
+mod files;
+mod finding;
+mod for_everyone;
+mod leaving;
+mod notebook_lasts;
 mod opening;
+mod reflection;
+mod second_thoughts;
+mod storage;
 mod trash;
+mod two_tabs;

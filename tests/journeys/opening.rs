@@ -11,7 +11,7 @@ async fn the_app_opens_and_leads_to_its_places(world: World) {
     for place in PLACES {
         app.go_to(place).await;
         assert_eq!(app.page().title().await, format!("{place} · Waymark"));
-        assert!(app.page().link(place).is_on().await, "{place} is marked as the place one is at");
+        assert!(app.page().link(place).first().is_on().await, "{place} is marked as the place one is at");
     }
     assert!(world.requests_seen().await > 3, "the watch over requests sees them");
 }

@@ -1,7 +1,7 @@
 //! One entry: its text, and what is said about it.
 
 use super::App;
-use crate::harness::{Finds as _, Page, eventually};
+use crate::harness::{Finds as _, Page, Role, eventually};
 
 /// The page of an entry.
 pub struct Entry {
@@ -23,6 +23,11 @@ impl Entry {
     /// Writes, in place of what was there.
     pub async fn write(&self, text: &str) {
         self.page().field("Entry").fill(text).await;
+    }
+
+    /// Writes more at its end.
+    pub async fn add(&self, text: &str) {
+        self.page().field("Entry").add(text).await;
     }
 
     /// Names it.
@@ -61,7 +66,7 @@ impl Entry {
     pub async fn check(&self, scale: &str, number: u8) {
         let question = self.page().group(scale);
         if question.count().await == 0 {
-            self.page().the(crate::harness::Role::Summary, "Self-check").activate().await;
+            self.page().the(Role::Summary, "Self-check").activate().await;
         }
         question.radio(number.to_string()).activate().await;
         let point = question.radio(number.to_string());

@@ -7,6 +7,8 @@ use crate::harness::{Theme, axe, layout};
 const WIDE: (u32, u32) = (1100, 900);
 /// The narrowest phone, or a laptop at 400 %.
 const NARROW: (u32, u32) = (320, 640);
+/// As high as the page, so that nothing is under the bar at the bottom, where axe would call it out of reach.
+const HEIGHT: &str = "return document.documentElement.scrollHeight";
 
 /// Looks at what shows now, in both themes, wide and narrow; panics with everything that is wrong with `what`.
 pub async fn is_for_everyone(app: &App, what: &str) {
@@ -15,6 +17,9 @@ pub async fn is_for_everyone(app: &App, what: &str) {
     for (theme, (width, height)) in [(Theme::Light, WIDE), (Theme::Dark, NARROW)] {
         page.prefers(theme).await;
         page.is_sized(width, height).await;
+        let whole = page.script(HEIGHT, vec![]).await.as_u64().and_then(|height| height.try_into().ok());
+        page.is_sized(width, whole.unwrap_or(height)).await;
+        page.is_at_rest().await;
         let name = |rule| format!("{what}, {theme:?}, {width} px: {rule}");
         wrong.extend(axe::violations(page).await.into_iter().map(name));
         wrong.extend(layout::sticks_out(page).await.map(name));

@@ -1,7 +1,7 @@
 //! One goal: its trail of steps, how it is going, what it is about.
 
 use super::App;
-use crate::harness::{Finds as _, Page, Target, eventually, having, starting};
+use crate::harness::{Finds as _, Page, Target, eventually, starting};
 
 /// The page of a goal.
 pub struct Goal {
@@ -60,9 +60,10 @@ impl Goal {
 
     /// Unfolds what else can be done with a step.
     pub async fn more_about(&self, step: &str) {
-        let more = self.page().the(crate::harness::Role::Button, having(&format!(": {step}")));
-        self.page().button(starting("More about step")).first().is_there().await;
-        more.last().activate().await;
+        self.mark(step).is_there().await;
+        let buttons = self.page().button(starting("More about step")).names().await;
+        let name = buttons.iter().find(|name| name.ends_with(&format!(": {step}")));
+        self.page().button(name.expect("every step has more about it")).activate().await;
     }
 
     /// Waits until its trail has these steps in this order.

@@ -14,6 +14,17 @@ impl Preview {
     /// Gives a file to *Open a file*, wherever the app is now.
     pub async fn of(app: &App, path: &Path) -> Self {
         app.page().pick_file(path).await;
+        Self::opened(app).await
+    }
+
+    /// Gives a file to *Open a file* that cannot be opened; the page says why.
+    pub async fn refused(app: &App, path: &Path, why: &str) {
+        app.page().pick_file(path).await;
+        app.page().shows(why).await;
+    }
+
+    /// The preview that is opening.
+    pub async fn opened(app: &App) -> Self {
         let preview = Self { app: app.clone() };
         preview.dialog().is_there().await;
         preview

@@ -5,6 +5,20 @@ use std::path::PathBuf;
 use super::{App, Preview};
 use crate::harness::{Backup, Finds as _, Page, Target};
 
+const PASTE: &str = "
+    const carried = new DataTransfer();
+    carried.setData('text/plain', arguments[0]);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true }));";
+
+/// On the words beside the button: a drop anywhere in that place counts.
+const DROP: &str = "
+    const carried = new DataTransfer();
+    carried.items.add(new File([arguments[1]], arguments[0]));
+    const place = document.querySelector('input[type=file]').closest('label').nextElementSibling;
+    for (const type of ['dragover', 'drop']) {
+        place.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+    }";
+
 /// The page “Settings”.
 pub struct Settings {
     app: App,
@@ -45,6 +59,18 @@ impl Settings {
     /// Opens a file; what would come in is shown.
     pub async fn open_file(&self, path: &std::path::Path) -> Preview {
         Preview::of(&self.app, path).await
+    }
+
+    /// Pastes a text onto the page; what would come in is shown.
+    pub async fn paste(&self, text: &str) -> Preview {
+        self.page().script(PASTE, vec![text.into()]).await;
+        Preview::opened(&self.app).await
+    }
+
+    /// Drops a file where files can be dropped; what would come in is shown.
+    pub async fn drop_file(&self, name: &str, text: &str) -> Preview {
+        self.page().script(DROP, vec![name.into(), text.into()]).await;
+        Preview::opened(&self.app).await
     }
 
     /// Brings a thing back from the trash.
