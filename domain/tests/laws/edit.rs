@@ -80,6 +80,8 @@ impl World {
         };
         let replaced = self.written(at, &before.book, &touched, writer)?;
         let wrote = self.note(at, &before.book, &before.known, replaced)?;
+        let asked = wrote.erased.is_empty() || matches!(change, Change::Erase(_) | Change::LeaveEntry(_));
+        Law::OnlyErasingErases.holds(asked, || format!("{change:?} erased {:?}", wrote.erased))?;
         shown::check(self, at, change, &before, seen, &wrote)?;
         self.remember(at, &touched, change, seen, &wrote);
         Ok(touched.dot.zip(wrote.last))

@@ -26,6 +26,8 @@ pub struct Step {
     pub was: Vec<Was>,
     /// It erased records, or left some behind: copies of them come in again.
     pub brings_again: bool,
+    /// Records that came with it under ids of their own making: taken back, they are erased.
+    pub minted: Vec<RecordId>,
     /// It was a file that was opened.
     pub import: bool,
 }

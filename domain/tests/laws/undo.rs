@@ -80,6 +80,8 @@ impl World {
         let gone = |record: RecordId, name: &str| self.gone(at, &before, &step, record, name);
         let written = self.written(at, &before.book, &touched, gone)?;
         let wrote = self.note(at, &before.book, &before.known, written)?;
+        let asked = wrote.erased.iter().all(|id| step.minted.contains(id));
+        Law::OnlyErasingErases.holds(asked, || format!("{step:?} taken back erased {:?}", wrote.erased))?;
         self.places[at].steps.moved |= step.brings_again;
         let moved = self.places[at].steps.moved;
         for was in step.was.iter().filter(|was| !moved || !was.register.starts_with("goal")) {
@@ -150,9 +152,9 @@ impl World {
 
 /// What taking a change back must show: what its fields showed, and what came with it in the trash.
 pub fn step(touched: &Touched, wrote: &Wrote) -> Step {
-    let minted = touched.undo.minted.iter().map(Record::id);
-    let made = touched.undo.created.iter().copied().chain(minted).map(|record| Was {
-        record,
+    let minted: Vec<_> = touched.undo.minted.iter().map(Record::id).collect();
+    let made = touched.undo.created.iter().chain(&minted).map(|record| Was {
+        record: *record,
         register: DELETED.name.to_owned(),
         shown: Some(true.into()),
         then: BTreeSet::new(),
@@ -160,5 +162,6 @@ pub fn step(touched: &Touched, wrote: &Wrote) -> Step {
         stood: BTreeSet::new(),
     });
     let brings_again = !touched.undo.lost.is_empty();
-    Step { was: wrote.was.iter().cloned().chain(made).collect(), brings_again, import: false }
+    let was = wrote.was.iter().cloned().chain(made).collect();
+    Step { was, brings_again, minted, import: false }
 }
