@@ -13,6 +13,8 @@ impl Page {
     /// Gives a file to the page's file input, as if picked in the browser's window for it.
     pub async fn pick_file(&self, path: &Path) {
         self.browser().story().tell(format!("pick the file {}", path.display()));
+        // The driver refuses a path that has `..` in it.
+        let path = path.canonicalize().expect("a file that is there");
         let path = path.to_str().expect("a readable path");
         let picking = async || -> Result<(), String> {
             let session = self.session().await.map_err(|e| e.to_string())?;
