@@ -99,23 +99,17 @@ impl World {
         let fields =
             |record: &Record| record.content().map(|content| content.fields.clone()).unwrap_or_default();
         let (old, new) = (fields(before), fields(after));
-        let conflicts =
-            |name: &String| new[name].versions().len() > old.get(name).map_or(0, |r| r.versions().len());
-        if new.keys().any(|name| old.contains_key(name) && conflicts(name)) {
-            self.census.met("a conflict joined");
-        }
-        if old.iter().any(|(name, register)| register.versions().iter().any(|v| !new[name].holds(v.dot))) {
-            self.census.met("a value replaced by a join");
-        }
+        let standing = |name: &str| new.get(name).map_or(&[][..], |register| register.versions());
+        let more = old.iter().any(|(name, register)| standing(name).len() > register.versions().len());
+        self.census.met_if(more, "a conflict joined");
+        let gone = |name, version| !standing(name).contains(version);
+        let replaced = old.iter().any(|(name, register)| register.versions().iter().any(|v| gone(name, v)));
+        self.census.met_if(replaced, "a value replaced by a join");
         let came = fields(came);
         let is_new = |name: &String| name.starts_with("tag:") && !old.contains_key(name);
-        if came.keys().any(is_new)
-            && old.keys().any(|name| name.starts_with("tag:") && !came.contains_key(name))
-        {
-            self.census.met("a set changed in two places");
-        }
-        if before.kind() == "profile" && !came.is_empty() && came.keys().all(|name| !old.contains_key(name)) {
-            self.census.met("one record made in two places");
-        }
+        let others = old.keys().any(|name| name.starts_with("tag:") && !came.contains_key(name));
+        self.census.met_if(others && came.keys().any(is_new), "a set changed in two places");
+        let apart = !came.is_empty() && came.keys().all(|name| !old.contains_key(name));
+        self.census.met_if(apart && before.kind() == "profile", "one record made in two places");
     }
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use waymark_domain::Change;
 use waymark_domain::field::DELETED;
 use waymark_domain::id::RecordId;
+use waymark_domain::stamp::At;
 use waymark_domain::step;
 
 use super::edit::Wrote;
@@ -37,9 +38,15 @@ pub fn check(
         Law::WritesOnlyWhatItSays.holds(stray.is_none(), || format!("{change:?} wrote {stray:?}"))?;
         let standing = world.log.standing_in(&before.known, id, &name);
         let fresh = seen.is_none_or(|seen| standing.is_subset(seen));
-        count(world, at, &before.book, (id, &name), fresh && !standing.is_empty(), standing.len());
-        if !fresh {
-            world.census.met("a stale edit beside another");
+        let newest =
+            before.book.record(id).and_then(|record| record.versions(&name).iter().map(|v| v.at).max());
+        let later = newest.is_some_and(|newest| newest.0 > world.places[at].run.now.get());
+        world.census.met_if(fresh && later, "a fresh edit over a later clock");
+        world.census.met_if(fresh && standing.len() > 1, "a conflict picked from");
+        world.census.met_if(!fresh, "a stale edit beside another");
+        world.census.met_if(!fresh && later, "a stale edit beside a later clock");
+        if !fresh && newest == Some(At::MAX) {
+            // There is no later time, so the greater dot shows; both values are kept.
             return Ok(());
         }
     }
@@ -80,22 +87,4 @@ fn moved(world: &World, at: usize, id: RecordId, to: usize) -> bool {
     let plan = step.goal().map(|goal| book.steps(goal)).unwrap_or_default();
     let place = plan.iter().position(|step| step.id() == id);
     place == Some(to.min(plan.len().saturating_sub(1)))
-}
-
-fn count(
-    world: &mut World,
-    at: usize,
-    before: &waymark_domain::Notebook,
-    (id, name): (RecordId, &str),
-    fresh: bool,
-    standing: usize,
-) {
-    let now = world.places[at].run.now.get();
-    let newest = before.record(id).and_then(|record| record.versions(name).iter().map(|v| v.at.0).max());
-    if fresh && newest.is_some_and(|newest| newest > now) {
-        world.census.met("a fresh edit over a later clock");
-    }
-    if fresh && standing > 1 {
-        world.census.met("a conflict picked from");
-    }
 }
