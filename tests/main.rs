@@ -3,11 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a journey that cannot go on ends here")]
 #![allow(unreachable_pub, reason = "a test binary has no public interface")]
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "the journeys come one after the other, with the pages they need"
-)]
 
 mod harness;
 mod journeys;

@@ -62,11 +62,6 @@ impl Browser {
         Page::new(self.clone(), self.0.current.lock().await.clone())
     }
 
-    /// One more tab of the same profile.
-    pub async fn new_tab(&self) -> Page {
-        Page::new(self.clone(), self.0.session.new_tab().await.expect("a new tab opens"))
-    }
-
     /// One more window of the same profile; unlike a tab behind another, it stays visible.
     pub async fn new_window(&self) -> Page {
         Page::new(self.clone(), self.0.session.new_window().await.expect("a new window opens"))
@@ -120,13 +115,6 @@ impl Browser {
             eprintln!("the browser did not close by itself: {error}");
             process::kill(pid);
         }
-        wait::eventually("the browser to be gone", async || !process::is_alive(pid)).await;
-    }
-
-    /// Ends it at once, as when the power goes.
-    pub async fn pull_the_plug(&self) {
-        let pid = self.0.process.0;
-        process::kill(pid);
         wait::eventually("the browser to be gone", async || !process::is_alive(pid)).await;
     }
 }

@@ -20,7 +20,7 @@ pub async fn keep(browser: &Browser, folder: &Path, label: &str) -> String {
         if let Err(error) = fs::write(folder.join(format!("{name}.txt")), &outline) {
             told.push(format!("(no outline kept: {error})"));
         }
-        told.push(format!("── {name}\n{outline}"));
+        told.extend([format!("── {name}"), outline]);
     }
     told.join("\n")
 }

@@ -4,7 +4,6 @@ const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const fits = {
   is: (name) => name === wanted,
   starts: (name) => name.startsWith(wanted),
-  has: (name) => name !== "" && name.includes(wanted),
   any: () => true,
 }[how];
 const isShown = (element) =>

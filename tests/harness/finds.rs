@@ -58,9 +58,4 @@ pub trait Finds {
     fn list(&self, name: impl Into<Name>) -> Target {
         self.the(Role::List, name)
     }
-
-    /// The items of lists.
-    fn items(&self) -> Target {
-        self.the(Role::ListItem, Name::Any)
-    }
 }

@@ -11,8 +11,6 @@ pub enum Name {
     Is(String),
     /// This and perhaps more after it.
     Starts(String),
-    /// This somewhere in it.
-    Has(String),
     /// Whatever, even nothing.
     Any,
 }
@@ -22,18 +20,12 @@ pub fn starting(start: &str) -> Name {
     Name::Starts(start.to_owned())
 }
 
-/// A name that has this in it.
-pub fn having(part: &str) -> Name {
-    Name::Has(part.to_owned())
-}
-
 impl Name {
     /// As the finder in the page takes it.
     pub fn for_script(&self) -> Value {
         match self {
             Self::Is(whole) => json!(["is", whole]),
             Self::Starts(start) => json!(["starts", start]),
-            Self::Has(part) => json!(["has", part]),
             Self::Any => json!(["any", ""]),
         }
     }
@@ -62,7 +54,6 @@ impl fmt::Display for Name {
         match self {
             Self::Is(whole) => write!(f, "“{whole}”"),
             Self::Starts(start) => write!(f, "“{start}…”"),
-            Self::Has(part) => write!(f, "“…{part}…”"),
             Self::Any => write!(f, "of any name"),
         }
     }

@@ -11,6 +11,8 @@ use super::role::Role;
 use super::target::Target;
 use super::wait;
 
+const TWO_FRAMES: &str = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
+
 /// One tab of a browser. Clones are the same tab.
 #[derive(Clone)]
 pub struct Page {
@@ -48,12 +50,6 @@ impl Page {
         going.await.unwrap_or_else(|error| panic!("could not reload: {error}"));
     }
 
-    /// Closes this tab.
-    pub async fn close(&self) {
-        let closing = async { self.session().await?.close_window().await };
-        closing.await.unwrap_or_else(|error| panic!("could not close the tab: {error}"));
-    }
-
     /// The address now.
     pub async fn url(&self) -> String {
         let asking = async { self.session().await?.current_url().await };
@@ -85,6 +81,12 @@ impl Page {
         answer.json().clone()
     }
 
+    /// Waits until a page that is opening is drawn and has put the focus where it wants it: two frames, as the app says
+    /// what it is called before it draws it.
+    pub async fn is_drawn(&self) {
+        self.script_that_calls_back(TWO_FRAMES, vec![]).await;
+    }
+
     /// Sends a `DevTools` command to this tab.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let sending = async { self.session().await?.cdp().send_raw(command, parameters).await };
@@ -100,11 +102,6 @@ impl Page {
     /// Waits until a text shows somewhere.
     pub async fn shows(&self, text: &str) {
         wait::eventually(&format!("“{text}” to show"), async || self.text().await.contains(text)).await;
-    }
-
-    /// Waits until a text shows nowhere.
-    pub async fn shows_no(&self, text: &str) {
-        wait::eventually(&format!("“{text}” to go"), async || !self.text().await.contains(text)).await;
     }
 }
 

@@ -11,7 +11,6 @@ use super::world::World;
 /// Someone with a browser profile of their own.
 pub struct Person {
     world: World,
-    name: String,
     profile: Arc<Profile>,
     options: Options,
     browser: Browser,
@@ -24,12 +23,7 @@ impl Person {
         let profile = Arc::new(Profile::fresh(world.folder(), name));
         let browser = world.open_browser(&profile, &options).await;
         let page = browser.page().await;
-        Self { world: world.clone(), name: name.to_owned(), profile, options, browser, page }
-    }
-
-    /// What they are called in this journey.
-    pub fn name(&self) -> &str {
-        &self.name
+        Self { world: world.clone(), profile, options, browser, page }
     }
 
     /// Their surroundings.
@@ -47,24 +41,9 @@ impl Person {
         &self.browser
     }
 
-    /// Their profile.
-    pub fn profile(&self) -> &Arc<Profile> {
-        &self.profile
-    }
-
     /// Closes the browser and opens it again, with an empty tab.
     pub async fn restart_browser(&mut self) {
         self.world.close_browser(&self.browser).await;
-        self.open_browser().await;
-    }
-
-    /// The power goes and comes back: the browser is ended at once and opened again.
-    pub async fn lose_power(&mut self) {
-        self.world.pull_the_plug(&self.browser).await;
-        self.open_browser().await;
-    }
-
-    async fn open_browser(&mut self) {
         self.browser = self.world.open_browser(&self.profile, &self.options).await;
         self.page = self.browser.page().await;
     }

@@ -22,11 +22,6 @@ impl Target {
         chosen.as_str().map(str::to_owned)
     }
 
-    /// What it is called.
-    pub async fn name(&self) -> String {
-        self.ask("return arguments[0].computedName").await.as_str().unwrap_or_default().to_owned()
-    }
-
     /// Whether a box is ticked, a choice chosen, a toggle pressed.
     pub async fn is_on(&self) -> bool {
         let script = "const [e] = arguments; return e.checked === true || \
@@ -70,11 +65,6 @@ impl Target {
     /// What each that fits is called, now.
     pub async fn names(&self) -> Vec<String> {
         self.of_each("e.computedName").await
-    }
-
-    /// The words that show in each that fits, now.
-    pub async fn texts(&self) -> Vec<String> {
-        self.of_each("e.innerText").await
     }
 
     async fn of_each(&self, what: &str) -> Vec<String> {

@@ -3,8 +3,6 @@
 /// A role, as a person would name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Something urgent that is announced.
-    Alert,
     /// A button; one that opens a menu or stays pressed too.
     Button,
     /// A box to tick, or a switch.
@@ -17,24 +15,14 @@ pub enum Role {
     Group,
     /// A heading of any level.
     Heading,
-    /// A picture or a chart.
-    Image,
     /// A link.
     Link,
     /// A list.
     List,
-    /// One item of a list.
-    ListItem,
-    /// The main part of the page.
-    Main,
-    /// A set of links to go about with.
-    Navigation,
     /// One of several to choose from.
     Radio,
     /// A named part of the page.
     Region,
-    /// Something that is announced quietly.
-    Status,
     /// What opens a `<details>`.
     Summary,
 }
@@ -43,22 +31,16 @@ impl Role {
     /// The names the browser has for the role. It has none for a date field and a summary.
     pub fn computed(self) -> &'static [&'static str] {
         match self {
-            Self::Alert => &["alert"],
             Self::Button => &["button"],
             Self::Checkbox => &["checkbox", "switch"],
             Self::Dialog => &["dialog", "alertdialog"],
             Self::Field => &["textbox", "searchbox", "combobox", "listbox", "spinbutton", "slider", ""],
             Self::Group => &["group", "radiogroup"],
             Self::Heading => &["heading"],
-            Self::Image => &["image", "img"],
             Self::Link => &["link"],
             Self::List => &["list"],
-            Self::ListItem => &["listitem"],
-            Self::Main => &["main"],
-            Self::Navigation => &["navigation"],
             Self::Radio => &["radio"],
             Self::Region => &["region"],
-            Self::Status => &["status"],
             Self::Summary => &["", "button", "DisclosureTriangle"],
         }
     }
@@ -66,22 +48,16 @@ impl Role {
     /// The elements worth asking. It only saves time: the role decides.
     pub fn candidates(self) -> &'static str {
         match self {
-            Self::Alert => "[role=alert]",
             Self::Button => "button, input:not([type=file]), [role=button]",
             Self::Checkbox => "input[type=checkbox], [role=checkbox], [role=switch]",
             Self::Dialog => "dialog, [role=dialog], [role=alertdialog], [popover]",
             Self::Field => "input, textarea, select, [contenteditable], [role]",
             Self::Group => "fieldset, details, [role=group], [role=radiogroup], [popover]",
             Self::Heading => "h1, h2, h3, h4, h5, h6, [role=heading]",
-            Self::Image => "img, svg, [role=img]",
             Self::Link => "a, [role=link]",
             Self::List => "ul, ol, menu, [role=list]",
-            Self::ListItem => "li, [role=listitem]",
-            Self::Main => "main",
-            Self::Navigation => "nav",
             Self::Radio => "input[type=radio], [role=radio]",
             Self::Region => "section, [role=region]",
-            Self::Status => "output, [role=status]",
             Self::Summary => "summary",
         }
     }

@@ -21,7 +21,7 @@ impl Story {
     pub fn ending(&self) -> String {
         let steps = self.0.lock().expect("the story is not poisoned");
         let from = steps.len().saturating_sub(15);
-        let lines: Vec<String> = steps[from..].iter().map(|step| format!("  · {step}")).collect();
+        let lines: Vec<_> = steps[from..].iter().map(|step| format!("  · {step}")).collect();
         lines.join("\n")
     }
 }

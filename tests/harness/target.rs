@@ -26,7 +26,6 @@ pub struct Target {
 enum Pick {
     Only,
     Nth(usize),
-    Last,
 }
 
 /// Why there is nothing to act on.
@@ -51,12 +50,6 @@ impl Target {
     /// One of several, counted from 0.
     pub fn nth(mut self, nth: usize) -> Self {
         self.pick = Pick::Nth(nth);
-        self
-    }
-
-    /// The last of several.
-    pub fn last(mut self) -> Self {
-        self.pick = Pick::Last;
         self
     }
 
@@ -85,7 +78,6 @@ impl Target {
         let mut all = self.all_now().await?;
         match (self.pick, all.len()) {
             (Pick::Nth(nth), count) if nth < count => Ok(all.swap_remove(nth)),
-            (Pick::Last, count) if count > 0 => Ok(all.swap_remove(count - 1)),
             (Pick::Only, 1) => Ok(all.swap_remove(0)),
             (Pick::Only, count) if count > 1 => Err(Miss::Several(self.to_string(), count)),
             _ => Err(Miss::None(self.to_string())),
@@ -133,7 +125,6 @@ impl fmt::Display for Target {
         match self.pick {
             Pick::Only => {}
             Pick::Nth(nth) => write!(f, " no. {}", nth + 1)?,
-            Pick::Last => write!(f, " (the last)")?,
         }
         self.within.as_ref().map_or(Ok(()), |around| write!(f, " in {around}"))
     }

@@ -1,6 +1,6 @@
 //! Types into a field faster than any person, from inside of the page, so that two tabs can be typed into at once.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::page::Page;
 use super::target::Target;

@@ -13,7 +13,6 @@ pub struct Watch(Arc<Mutex<Seen>>);
 #[derive(Debug, Default)]
 struct Seen {
     own_origins: Vec<String>,
-    expected: Vec<String>,
     console: Vec<String>,
     requests: Vec<String>,
 }
@@ -23,11 +22,6 @@ impl Watch {
     pub fn allow_origin(&self, url: &str) {
         let origin = url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         self.0.lock().expect("the watch is not poisoned").own_origins.push(origin + "/");
-    }
-
-    /// This journey causes console messages that have `part` in them.
-    pub fn expect(&self, part: &str) {
-        self.0.lock().expect("the watch is not poisoned").expected.push(part.to_owned());
     }
 
     /// Takes over what the browser has logged since the last time.
@@ -45,8 +39,7 @@ impl Watch {
     /// Everything that was not to happen, one complaint each.
     pub fn complaints(&self) -> Vec<String> {
         let seen = self.0.lock().expect("the watch is not poisoned");
-        let is_expected = |line: &&String| !seen.expected.iter().any(|part| line.contains(part.as_str()));
-        let console = seen.console.iter().filter(is_expected).map(|line| format!("console: {line}"));
+        let console = seen.console.iter().map(|line| format!("console: {line}"));
         let is_foreign = |url: &&String| !seen.is_own(url);
         let foreign = seen.requests.iter().filter(is_foreign).map(|url| format!("foreign request: {url}"));
         console.chain(foreign).collect()

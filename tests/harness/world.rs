@@ -52,19 +52,9 @@ impl World {
         &self.0.server
     }
 
-    /// Mouse or keyboard.
-    pub fn hands(&self) -> Hands {
-        self.0.hands
-    }
-
     /// Where this journey's files go; emptied before each run.
     pub fn folder(&self) -> &Path {
         &self.0.folder
-    }
-
-    /// This journey causes console messages that have `part` in them.
-    pub fn expect_in_console(&self, part: &str) {
-        self.0.watch.expect(part);
     }
 
     /// How many requests the browsers have made that were heard of so far.
@@ -100,12 +90,6 @@ impl World {
         self.forget(browser);
     }
 
-    /// Ends a browser at once, as when the power goes; what it logged is lost with it.
-    pub async fn pull_the_plug(&self, browser: &Browser) {
-        browser.pull_the_plug().await;
-        self.forget(browser);
-    }
-
     /// Everything so far that was not to happen.
     pub async fn complaints(&self) -> Vec<String> {
         for browser in self.open_browsers() {
@@ -116,7 +100,7 @@ impl World {
 
     /// Keeps pictures and outlines of every tab; gives back what to print.
     pub async fn keep_evidence(&self) -> String {
-        let mut told = vec![format!("the last steps:\n{}", self.0.story.ending())];
+        let mut told = vec!["the last steps:".to_owned(), self.0.story.ending()];
         for (number, browser) in self.open_browsers().iter().enumerate() {
             told.push(evidence::keep(browser, &self.0.folder, &format!("browser-{}", number + 1)).await);
         }

@@ -11,7 +11,7 @@ async fn what_was_written_is_found_by_words_tag_goal_and_day(world: World) {
     Journal::open(&app).await.write("Crème brûlée after the pool.").await.link("Swim").await;
     Journal::open(&app).await.write("Lunch with Zoë.").await.tag("people").await;
     let old = Journal::open(&app).await.write("A year before.").await;
-    old.page().field("Date").fill_date("2020-02-29").await;
+    old.dated("2020-02-29").await;
 
     let journal = Journal::open(&app).await;
     journal.lists(3).await;

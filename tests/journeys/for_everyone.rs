@@ -1,6 +1,6 @@
 //! Every page and every dialog, in light and dark, wide and narrow.
 
-use crate::harness::{Finds as _, Role, World, journey, keys};
+use crate::harness::{Finds as _, Role, World, in_sight, journey, keys};
 use crate::screens::app::PLACES;
 use crate::screens::{App, Goals, Journal, Settings, is_for_everyone};
 
@@ -107,4 +107,29 @@ async fn a_theme_that_was_chosen_stays(world: World) {
     app.is_at("Settings").await;
     assert_eq!(app.page().script(colour, vec![]).await, dark, "and stays so");
     is_for_everyone(&app, "the settings, dark by choice").await;
+}
+
+journey!(the_focus_is_always_in_sight, once);
+async fn the_focus_is_always_in_sight(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_with_example(&ana).await;
+    let goal = "Pass calculus with a B or better";
+    app.page().is_sized(320, 568).await;
+    for place in PLACES {
+        app.go_to(place).await;
+        is_in_sight_at_every_stop(&app, place).await;
+    }
+    Goals::open(&app).await.open_goal(goal).await;
+    is_in_sight_at_every_stop(&app, "a goal").await;
+    let entry = Journal::open(&app).await.new_entry().await;
+    // An entry that was just begun takes the focus into its first field; before, there is no telling where Tab leads.
+    entry.page().field("Entry").has_focus().await;
+    is_in_sight_at_every_stop(&app, "an entry").await;
+}
+
+async fn is_in_sight_at_every_stop(app: &App, what: &str) {
+    app.page().is_drawn().await;
+    let (stops, hidden) = in_sight::stops_out_of_sight(app.page()).await;
+    assert!(stops > 5, "{what} has things to reach by keyboard, not {stops}");
+    assert!(hidden.is_empty(), "{what}: {}", hidden.join("\n"));
 }

@@ -1,6 +1,7 @@
 //! What people do with Waymark, from beginning to end.
 
 mod a_day;
+mod days;
 mod diary;
 mod files;
 mod finding;
@@ -10,6 +11,7 @@ mod notebook_lasts;
 mod opening;
 mod reflection;
 mod second_thoughts;
+mod shortcuts;
 mod storage;
 mod trash;
 mod two_tabs;

@@ -1,6 +1,6 @@
 //! The app opens wherever its folder was put, and leads to each of its places.
 
-use crate::harness::{Finds as _, Hands, World, journey, run};
+use crate::harness::{Finds as _, Hands, Name, Role, World, journey, run};
 use crate::screens::App;
 use crate::screens::app::PLACES;
 
@@ -29,4 +29,16 @@ fn the_app_opens_in_a_folder_of_a_host() {
         let misses: Vec<_> = world.server().requests().into_iter().filter(is_miss).collect();
         assert_eq!(misses, Vec::<String>::new(), "everything the app asks for is in its folder");
     });
+}
+
+journey!(going_somewhere_puts_the_focus_where_reading_begins);
+async fn going_somewhere_puts_the_focus_where_reading_begins(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_with_example(&ana).await;
+    let heading = app.page().the(Role::Heading, Name::Any).first();
+    heading.has_focus().await;
+    for place in PLACES.into_iter().rev() {
+        app.go_to(place).await;
+        heading.has_focus().await;
+    }
 }

@@ -35,6 +35,16 @@ impl Entry {
         self.page().field("Title").fill(title).await;
     }
 
+    /// Gives it another day, like `2031-05-31`.
+    pub async fn dated(&self, date: &str) {
+        self.page().field("Date").fill_date(date).await;
+    }
+
+    /// Waits until its day is that.
+    pub async fn is_dated(&self, date: &str) {
+        self.page().field("Date").holds(date).await;
+    }
+
     /// Adds a tag.
     pub async fn tag(&self, tag: &str) {
         self.page().field("Tags").fill_and_enter(tag).await;
