@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use waymark_domain::{Change, profile};
 
 use crate::{
+    browser::focus,
     pages::files::OpenFile,
     state::{
         notebook_store::{NotebookStore, use_notebook},
@@ -23,6 +24,8 @@ pub fn WelcomePage() -> impl IntoView {
     let begin = move || {
         preferences.begin();
         keep_name(store, &name.get_untracked());
+        // The button that was pressed is gone with this page; reading goes on at the next one's heading.
+        focus::soon("main h1");
     };
     let with_example = move |_| {
         begin();
