@@ -119,8 +119,9 @@ mod tests {
     fn a_filter_asks_for_tag_and_days_together() {
         let book = journal(&[
             ("2026-11-01", "club"),
+            ("2026-11-02", "club"),
             ("2026-11-02", ""),
-            ("2026-11-03", "club"),
+            ("2026-11-30", "club"),
             ("2026-12-01", "club"),
         ]);
         let filter = EntryFilter {
@@ -129,8 +130,8 @@ mod tests {
             to: parse_day("2026-11-30"),
             ..EntryFilter::default()
         };
-        assert_eq!(days(&book, &filter), ["2026-11-03"]);
-        assert_eq!(days(&book, &EntryFilter::default()).len(), 4);
+        assert_eq!(days(&book, &filter), ["2026-11-30", "2026-11-02"]);
+        assert_eq!(days(&book, &EntryFilter::default()).len(), 5);
     }
 
     #[test]
