@@ -1,5 +1,7 @@
 //! One tab after another at one storage.
 
+mod beside;
+
 use uuid::Uuid;
 
 use super::key::{Epoch, IDENTITY, SECOND_IDENTITY};

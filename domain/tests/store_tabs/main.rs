@@ -25,7 +25,7 @@ use waymark_domain::id::{NotebookId, PersonId, ReplicaId};
 use waymark_domain::notebook::Joined;
 use waymark_domain::record::Record;
 use waymark_domain::store::key::{Epoch, Key};
-use waymark_domain::store::{Identity, Opened, Store};
+use waymark_domain::store::{Identity, Opened, Outcome, Store};
 
 use schedule::{Crash, Random, Schedule};
 use tab::{Rules, Tab};
@@ -133,7 +133,10 @@ fn live_through(history: History) {
                 what_was_called_saved_is_stored(&world, history);
             }
         }
-        tabs.into_iter().filter_map(|tab| tab.join().unwrap()).collect()
+        let joined = |tab: thread::ScopedJoinHandle<_>| {
+            tab.join().unwrap_or_else(|_| panic!("{history:?}: a tab failed, see above"))
+        };
+        tabs.into_iter().filter_map(joined).collect()
     });
     everything_is_there_at_the_end(&world, history, tabs);
 }
@@ -221,23 +224,44 @@ fn everything_is_there_at_the_end(world: &World, history: History, mut tabs: Vec
         assert_eq!(*tab.notebook(), notebook, "{history:?}: a tab shows something else than is stored");
     }
     what_was_called_saved_is_stored(world, history);
-    if let Some(last) = tabs.last_mut().filter(|_| history.rules.locks) {
-        last.fold_alone();
+    let mut last = open_alone(world);
+    if history.rules.locks {
+        fold_alone(&mut last);
         assert_eq!(open(world).notebook, notebook, "{history:?}: folding lost something");
-        what_is_left_is_whole(world, history, last);
+        what_is_left_is_whole(world, history, &last);
     }
     no_content_of_what_was_erased_is_left(world, history, &notebook);
 }
 
+/// A run that opens when all others are gone, be it because all crashed.
+fn open_alone(world: &World) -> Opened<World> {
+    let mut last = open(world);
+    last.store.let_write(true);
+    assert!(last.store.settle().unwrap());
+    assert_eq!(last.store.save(&last.notebook, []), Outcome::Stored);
+    last
+}
+
+/// Folds what is left by all others, which are gone.
+fn fold_alone(last: &mut Opened<World>) {
+    loop {
+        let listed = last.store.list().unwrap();
+        last.store.fold(&mut last.notebook, &listed, &BTreeSet::new()).unwrap();
+        if last.store.list().unwrap() == listed {
+            return;
+        }
+    }
+}
+
 /// After folding there is one key a record, and nothing of another epoch or of an import that was never completed.
-fn what_is_left_is_whole(world: &World, history: History, tab: &Tab) {
-    let epoch = tab.store().identity().epoch;
+fn what_is_left_is_whole(world: &World, history: History, last: &Opened<World>) {
+    let epoch = last.store.identity().epoch;
     let keys: Vec<Key> = world.look().texts.keys().filter_map(|key| key.parse().ok()).collect();
     assert!(keys.iter().all(|key| key.epoch() == epoch), "{history:?}: another epoch left {keys:?}");
     let records = keys.iter().filter(|key| matches!(key, Key::Record(..))).count();
     let is_damaged = |(name, text): &(&String, &String)| name.parse::<Key>().is_ok() && *text == DAMAGED.1;
     let damaged = world.look().texts.iter().filter(is_damaged).count();
-    assert_eq!(records - damaged, tab.notebook().records().len(), "{history:?}: not folded {keys:?}");
+    assert_eq!(records - damaged, last.notebook.records().len(), "{history:?}: not folded {keys:?}");
 }
 
 fn no_content_of_what_was_erased_is_left(world: &World, history: History, notebook: &Notebook) {

@@ -1,6 +1,7 @@
 //! A tab: a person at it edits, imports, erases, deletes everything, reloads; meanwhile it hears of others and folds.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use uuid::Uuid;
 use waymark_domain::change::NewEntry;
@@ -13,6 +14,9 @@ use waymark_domain::{Change, Notebook, goal};
 use super::common::Run;
 use super::schedule::Random;
 use super::world::{Claim, World};
+
+/// After how many steps at most a tab has the answer who lives.
+const ANSWER: usize = 20;
 
 /// What may happen in a history.
 #[derive(Debug, Clone, Copy)]
@@ -77,18 +81,6 @@ impl Tab {
     pub fn look(&mut self) {
         let heard = self.store.reread(&mut self.notebook);
         self.take(&heard);
-    }
-
-    /// Folds what is left by all others, which are gone.
-    pub fn fold_alone(&mut self) {
-        loop {
-            let listed = self.store.list().unwrap();
-            let before = listed.clone();
-            self.store.fold(&mut self.notebook, &listed, &BTreeSet::new()).unwrap();
-            if self.store.list().unwrap() == before {
-                return;
-            }
-        }
     }
 
     pub fn notebook(&self) -> &Notebook {
@@ -160,12 +152,19 @@ impl Tab {
     fn fold(&mut self) {
         if self.rules.locks && self.take_turn() {
             if let Ok(listed) = self.store.list() {
-                let living = self.world.ask_who_lives();
+                let living = self.ask_who_lives();
                 // Where that is refused half way, everything is still there.
                 self.store.fold(&mut self.notebook, &listed, &living).map(drop).unwrap_or_default();
             }
             self.end_turn();
         }
+    }
+
+    /// The answer takes its time, and other tabs go on meanwhile.
+    fn ask_who_lives(&mut self) -> BTreeSet<ReplicaId> {
+        let living = self.world.ask_who_lives();
+        (0..self.random.below(ANSWER)).for_each(|_| drop(self.world.step()));
+        living
     }
 
     fn reload(&mut self) {
@@ -263,11 +262,26 @@ impl Tab {
 
 fn open(world: &World, random: &mut Random, replica: ReplicaId) -> Opened<World> {
     loop {
+        let claims: Vec<_> = world.look().claims.values().cloned().collect();
         match Store::open(world.clone(), identity(random), replica) {
-            Ok(opened) => return opened,
+            Ok(opened) => {
+                what_was_called_saved_is_shown(world, &claims, &opened);
+                return opened;
+            }
             // The person reloads the page.
             Err(error) => assert_eq!(error, KeyValueError::Blocked.into()),
         }
+    }
+}
+
+/// What was called saved before the app opened is there at once, whatever other tabs did while it read.
+fn what_was_called_saved_is_shown(world: &World, claims: &[Claim], opened: &Opened<World>) {
+    let epoch = opened.store.identity().epoch;
+    let now = World { browser: Arc::clone(&world.browser), tab: None };
+    // Where everything was deleted meanwhile, this tab starts over anyway.
+    if super::open(&now).store.identity().epoch == epoch {
+        let shown = |claim: &Claim| claim.epoch != epoch || super::holds(&opened.notebook, &claim.notebook);
+        assert!(claims.iter().all(shown), "a tab opened without something that was saved");
     }
 }
 
