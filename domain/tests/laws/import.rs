@@ -71,7 +71,7 @@ impl World {
         let wrote = Wrote { was: fields.collect(), ..Wrote::default() };
         let place = &mut self.places[at];
         place.history.push(touched, None);
-        let step = Step { import: true, ..step(touched, &wrote) };
+        let step = Step { import: true, ..step(&place.copy.known, touched, &wrote) };
         if !step.is_empty() {
             place.steps.push(step, None);
         }

@@ -1,7 +1,7 @@
 //! What undo and redo must show: for each change, what its fields showed before it. Kept beside the app's own history,
 //! and by another rule: not which edit stands for which, but whether anybody else wrote since.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use waymark_domain::id::RecordId;
@@ -26,8 +26,9 @@ pub struct Step {
     pub was: Vec<Was>,
     /// It erased records, or left some behind: copies of them come in again.
     pub brings_again: bool,
-    /// Records that came with it under ids of their own making: taken back, they are erased.
-    pub minted: Vec<RecordId>,
+    /// Records that came with it under ids of their own making, each with the edits it held then: taken back, they are
+    /// erased where there is no other.
+    pub minted: BTreeMap<RecordId, BTreeSet<usize>>,
     /// It was a file that was opened.
     pub import: bool,
 }

@@ -1,17 +1,17 @@
 //! Undo and redo, held against what was shown before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use waymark_domain::change::Touched;
 use waymark_domain::field::DELETED;
 use waymark_domain::history::History;
 use waymark_domain::id::RecordId;
-use waymark_domain::record::Record;
 use waymark_domain::stamp::Stamp;
 use waymark_domain::{Change, Notebook};
 
 use super::edit::Wrote;
 use super::law::{Held, Law};
+use super::log::Known;
 use super::steps::{Step, Was};
 use super::world::{Copy, World};
 use crate::common::random::Dice;
@@ -34,7 +34,7 @@ impl World {
         let goes_on = change.typed_over().and(seen.cloned().or(all_seen));
         let place = &mut self.places[at];
         place.history.push(touched, change.typed_over());
-        let step = step(touched, wrote);
+        let step = step(&place.copy.known, touched, wrote);
         let absorbed = !step.is_empty() && place.steps.push(step, goes_on.as_ref());
         self.census.met_if(absorbed, "typing taken back as a whole");
         self.forget(at, &wrote.erased);
@@ -80,8 +80,11 @@ impl World {
         let gone = |record: RecordId, name: &str| self.gone(at, &before, &step, record, name);
         let written = self.written(at, &before.book, &touched, gone)?;
         let wrote = self.note(at, &before.book, &before.known, written)?;
-        let asked = wrote.erased.iter().all(|id| step.minted.contains(id));
+        let untouched = |id: &RecordId| step.minted.get(id) == before.known.get(id).map(|held| &held.edits);
+        let asked = wrote.erased.iter().all(untouched);
         Law::OnlyErasingErases.holds(asked, || format!("{step:?} taken back erased {:?}", wrote.erased))?;
+        let edited = step.minted.keys().any(|id| !untouched(id) && !before.known[id].erased);
+        self.census.met_if(edited, "an import taken back after its entries were edited");
         self.places[at].steps.moved |= step.brings_again;
         let moved = self.places[at].steps.moved;
         for was in step.was.iter().filter(|was| !moved || !was.register.starts_with("goal")) {
@@ -93,7 +96,7 @@ impl World {
             self.places[at].steps.follow(was, by);
         }
         self.forget(at, &wrote.erased);
-        let redo = self::step(&touched, &wrote);
+        let redo = self::step(&self.places[at].copy.known, &touched, &wrote);
         Ok((!redo.is_empty()).then_some(redo))
     }
 
@@ -151,9 +154,10 @@ impl World {
 }
 
 /// What taking a change back must show: what its fields showed, and what came with it in the trash.
-pub fn step(touched: &Touched, wrote: &Wrote) -> Step {
-    let minted: Vec<_> = touched.undo.minted.iter().map(Record::id).collect();
-    let made = touched.undo.created.iter().chain(&minted).map(|record| Was {
+pub fn step(known: &Known, touched: &Touched, wrote: &Wrote) -> Step {
+    let held = |id| known.get(&id).map(|held| held.edits.clone()).unwrap_or_default();
+    let minted: BTreeMap<_, _> = touched.undo.minted.iter().map(|it| (it.id(), held(it.id()))).collect();
+    let made = touched.undo.created.iter().chain(minted.keys()).map(|record| Was {
         record: *record,
         register: DELETED.name.to_owned(),
         shown: Some(true.into()),
