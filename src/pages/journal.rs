@@ -15,7 +15,7 @@ mod self_check;
 mod step_dialog;
 mod writing;
 
-use waymark_domain::{Change, ChangeError, change::NewEntry};
+use waymark_domain::{Change, ChangeError, change::NewEntry, id::RecordId};
 
 pub use entry_page::EntryPage;
 pub use list::JournalPage;
@@ -36,9 +36,10 @@ pub fn begin_entry(store: NotebookStore, toasts: Toasts) {
 
 /// Begins an entry and opens its page. An entry that stays empty goes away again when the page is left.
 pub fn new_entry(store: NotebookStore, entry: NewEntry) -> Result<(), ChangeError> {
-    let made = store.apply(Change::AddEntry(entry))?;
-    if let Some(id) = made.created {
-        navigate(&Route::Entry(id.uuid()));
-    }
-    Ok(())
+    make_entry(store, entry).map(|id| navigate(&Route::Entry(id.uuid())))
+}
+
+/// Begins an entry that is written in where the person is.
+pub fn make_entry(store: NotebookStore, entry: NewEntry) -> Result<RecordId, ChangeError> {
+    store.apply(Change::AddEntry(entry))?.created.ok_or(ChangeError::Missing)
 }

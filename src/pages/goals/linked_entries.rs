@@ -1,11 +1,12 @@
 //! What was written about a goal, newest first, and a place to write more.
 
 use leptos::prelude::*;
-use waymark_domain::{Change, change::NewEntry, entry::Entry, id::RecordId};
+use waymark_domain::{change::NewEntry, entry::Entry, id::RecordId};
 
 use crate::{
     browser::intl,
-    route::{JournalFilter, Route, navigate},
+    pages::journal::new_entry,
+    route::{JournalFilter, Route},
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, t},
     widgets::{Button, Card, Icon},
@@ -81,10 +82,7 @@ fn about(goal: RecordId) -> String {
     Route::Journal(JournalFilter { goal: Some(goal.uuid()), ..JournalFilter::default() }).href()
 }
 
-/// Begins an entry that is linked to the goal and opens it.
+/// Begins an entry that is linked to the goal and opens it. A goal that is not here any more takes none.
 fn write_about(store: NotebookStore, goal: RecordId) {
-    let entry = NewEntry { goals: vec![goal], ..NewEntry::default() };
-    if let Some(id) = store.apply(Change::AddEntry(entry)).ok().and_then(|touched| touched.created) {
-        navigate(&Route::Entry(id.uuid()));
-    }
+    new_entry(store, NewEntry { goals: vec![goal], ..NewEntry::default() }).unwrap_or_default();
 }

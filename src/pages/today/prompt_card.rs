@@ -2,10 +2,10 @@
 
 use chrono::Datelike as _;
 use leptos::prelude::*;
-use waymark_domain::{Change, change::NewEntry, entry, id::RecordId};
+use waymark_domain::{change::NewEntry, entry, id::RecordId};
 
 use crate::{
-    pages::shared::refusal::refusal,
+    pages::{journal, shared::refusal::refusal},
     route::{Route, navigate},
     state::{draft::Draft, notebook_store::use_notebook},
     text::{Text, shell, t, today},
@@ -47,7 +47,6 @@ pub(super) fn PromptCard() -> impl IntoView {
                     placeholder=t(today::WriteHereHint)
                     value=Signal::derive(move || writing.text())
                     on_input=move |text| writing.typed(text, prompt())
-                    max_length=entry::TEXT_MAX
                     error=Signal::derive(move || writing.error())
                 />
             </div>
@@ -127,12 +126,21 @@ impl Writer {
 
     /// Makes the entry with what is there so far.
     fn start(self, text: String, prompt: &str) -> Option<RecordId> {
-        let new = NewEntry { text, prompt: prompt.to_owned(), ..NewEntry::default() };
-        let made = self.store.apply(Change::AddEntry(new));
+        let begin = |text| {
+            let entry = NewEntry { text, prompt: prompt.to_owned(), ..NewEntry::default() };
+            journal::make_entry(self.store, entry)
+        };
+        let made = begin(text.clone());
+        let is_refused = made.is_err();
+        // A text that an entry does not take as it is waits in the draft of an empty one.
+        let made = made.or_else(|_| begin(String::new()));
         self.error.set(made.as_ref().err().map(|error| refusal(*error)));
-        let id = made.ok()?.created?;
+        let id = made.ok()?;
         let draft = self.owner.with_value(|owner| owner.with(|| Draft::new(self.store, id, entry::TEXT)));
         draft.begin();
+        if is_refused {
+            draft.typed(text);
+        }
         self.draft.set(Some((id, draft)));
         Some(id)
     }
@@ -140,9 +148,11 @@ impl Writer {
     /// Goes on with the entry on its own page.
     fn open(self, prompt: &str) {
         self.end();
-        let begun = self.draft.get_untracked().map(|(id, _)| id);
-        if let Some(id) = begun.or_else(|| self.start(String::new(), prompt)) {
-            navigate(&Route::Entry(id.uuid()));
+        if let Some((id, _)) = self.draft.get_untracked() {
+            return navigate(&Route::Entry(id.uuid()));
         }
+        let entry = NewEntry { prompt: prompt.to_owned(), ..NewEntry::default() };
+        let made = journal::new_entry(self.store, entry);
+        self.error.set(made.err().map(refusal));
     }
 }
