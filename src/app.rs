@@ -3,6 +3,7 @@
 mod arrival;
 mod midnight;
 mod nav;
+mod notice;
 mod page;
 mod save_indicator;
 mod shortcuts;
@@ -29,8 +30,9 @@ use crate::{
 
 use self::{
     nav::{Navigation, PhoneSettings},
+    notice::NoticeBanner,
     page::Page,
-    save_indicator::{NotSavedBanner, SaveIndicator},
+    save_indicator::SaveIndicator,
     undo_redo::UndoRedo,
 };
 
@@ -54,7 +56,7 @@ pub fn App() -> impl IntoView {
             <Navigation />
             <TopLine status=|| view! { <SaveIndicator /> } tools=|| view! { <UndoRedo /> } />
             <main id="main" class="page">
-                <NotSavedBanner />
+                <NoticeBanner />
                 <Page />
             </main>
         </div>

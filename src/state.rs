@@ -6,9 +6,11 @@ pub mod importing;
 pub mod keeper;
 mod kept;
 mod live;
+pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
+mod refused;
 pub mod save_status;
 pub mod search;
 

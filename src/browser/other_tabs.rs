@@ -43,13 +43,33 @@ pub fn follow(on_news: impl Fn(News) + Copy + 'static) {
     }
 }
 
-/// Calls `on_leave` whenever this page may be about to go.
-pub fn on_leave(on_leave: impl Fn() + Copy + 'static) {
-    window_event_listener_untyped("pagehide", move |_| on_leave());
-    window_event_listener(leptos::ev::blur, move |_| on_leave());
+/// How this page is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// The person looks at something else, and this page still shows.
+    LookedAway,
+    /// Nobody sees it any more; it may go without another word.
+    MayGo,
+}
+
+/// Calls `on_leave` whenever this page may be about to go, or is not the one that is typed into.
+pub fn on_leave(on_leave: impl Fn(Leaving) + Copy + 'static) {
+    window_event_listener_untyped("pagehide", move |_| on_leave(Leaving::MayGo));
+    window_event_listener(leptos::ev::blur, move |_| on_leave(Leaving::LookedAway));
     window_event_listener_untyped("visibilitychange", move |_| {
         if document().hidden() {
-            on_leave();
+            on_leave(Leaving::MayGo);
+        }
+    });
+}
+
+/// The browser asks the person before it closes this page or opens another in its place, where `is_needed` says so.
+pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+    window_event_listener_untyped("beforeunload", move |event| {
+        if is_needed() {
+            event.prevent_default();
+            // Older browsers look at this instead. A property of an event can always be set.
+            js_sys::Reflect::set(&event, &"returnValue".into(), &true.into()).unwrap_or_default();
         }
     });
 }

@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use waymark_domain::{Change, ChangeError, field::Field, id::RecordId, record::Saw};
 
-use super::notebook_store::NotebookStore;
+use super::{notebook_store::NotebookStore, refused::Refused};
 
 /// How long typing must rest before it is saved, in milliseconds.
 const REST: u32 = 400;
@@ -20,8 +20,6 @@ pub struct Draft {
     field: Field,
     /// What is in the field while a person is in it; `None` while nobody is.
     typed: RwSignal<Option<String>>,
-    /// Why the notebook did not take it.
-    refused: RwSignal<Option<ChangeError>>,
     unsaved: StoredValue<Arc<Mutex<Unsaved>>>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -34,20 +32,25 @@ struct Unsaved {
 }
 
 impl Draft {
-    /// A draft of a field. Make it inside a component: what is unsaved is saved when the component goes.
+    /// A draft of a field. Make it inside a component: what is unsaved is saved when the component goes. A text that was
+    /// refused when the page was left before is in the field again.
     pub fn new(store: NotebookStore, id: RecordId, field: Field) -> Self {
-        let unsaved = Arc::new(Mutex::new(Unsaved::default()));
+        let refused = store.pending().refused().of(id, field);
+        let typed = refused.as_ref().map(|refused| refused.text.clone());
+        let unsaved = Arc::new(Mutex::new(refused.map(Unsaved::from).unwrap_or_default()));
         let draft = Self {
             store,
             id,
             field,
-            typed: RwSignal::new(None),
-            refused: RwSignal::new(None),
+            typed: RwSignal::new(typed),
             unsaved: StoredValue::new(Arc::clone(&unsaved)),
             timer: StoredValue::new_local(None),
         };
-        let flusher = store.pending().register(move || save(store, id, field, &unsaved).is_ok());
-        on_cleanup(move || store.pending().finish(flusher));
+        let flusher = store.pending().register(move || save(store, id, field, &unsaved));
+        on_cleanup(move || {
+            store.pending().finish(flusher);
+            store.pending().refused().leave(id, field);
+        });
         draft
     }
 
@@ -63,7 +66,7 @@ impl Draft {
 
     /// Why the last text was not taken; it is still in the field.
     pub fn refused(self) -> Option<ChangeError> {
-        self.refused.get()
+        self.store.pending().refused().why(self.id, self.field)
     }
 
     /// The person enters the field: what it shows from now on is theirs, whatever other tabs write.
@@ -77,28 +80,32 @@ impl Draft {
 
     /// The person types.
     pub fn typed(self, text: String) {
-        self.begin();
-        self.with_unsaved(|unsaved| unsaved.text = Some(text.clone()));
-        self.typed.set(Some(text));
+        self.note(text);
         self.store.pending().typing();
         let rested = Timeout::new(REST, move || self.save());
         // Replacing the timer cancels the one before.
         self.timer.try_set_value(Some(rested));
     }
 
+    /// Shows what was typed and remembers that it is not saved.
+    fn note(self, text: String) {
+        self.begin();
+        self.with_unsaved(|unsaved| unsaved.text = Some(text.clone()));
+        self.typed.set(Some(text));
+    }
+
     /// Saves what is typed so far; the person goes on.
     pub fn save(self) {
         self.timer.try_set_value(None);
         let Some(unsaved) = self.unsaved.try_get_value() else { return };
-        let saved = save(self.store, self.id, self.field, &unsaved);
+        save(self.store, self.id, self.field, &unsaved);
         self.store.pending().rested();
-        self.refused.try_set(saved.err());
     }
 
     /// The person leaves the field: saves, and shows what the notebook holds. A text that was refused stays.
     pub fn end(self) {
         self.save();
-        if self.refused.try_get_untracked().flatten().is_none() {
+        if untrack(|| self.refused()).is_none() {
             self.with_unsaved(|unsaved| unsaved.saw = None);
             self.typed.try_set(None);
         }
@@ -111,20 +118,27 @@ impl Draft {
     }
 }
 
-/// Writes what is unsaved into the notebook. A refused text stays unsaved.
-fn save(
-    store: NotebookStore,
-    id: RecordId,
-    field: Field,
-    unsaved: &Mutex<Unsaved>,
-) -> Result<(), ChangeError> {
-    let mut unsaved = unsaved.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(text) = unsaved.text.clone() else { return Ok(()) };
-    let saw = unsaved.saw.clone().unwrap_or_default();
-    let touched = store.apply(Change::Write { id, field, value: text.into(), saw })?;
-    unsaved.text = None;
-    if let Some(dot) = touched.dot {
-        unsaved.saw = Some(Saw(vec![dot]));
+impl From<Refused> for Unsaved {
+    fn from(refused: Refused) -> Self {
+        Self { saw: Some(refused.saw), text: Some(refused.text) }
     }
-    Ok(())
 }
+
+/// Writes what is unsaved into the notebook. A refused text stays unsaved.
+fn save(store: NotebookStore, id: RecordId, field: Field, unsaved: &Mutex<Unsaved>) {
+    let mut unsaved = unsaved.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(text) = unsaved.text.clone() else { return };
+    let saw = unsaved.saw.clone().unwrap_or_default();
+    let write = Change::Write { id, field, value: text.as_str().into(), saw: saw.clone() };
+    match store.apply(write) {
+        Ok(touched) => {
+            unsaved.text = None;
+            unsaved.saw = touched.dot.map(|dot| Saw(vec![dot])).or(Some(saw));
+            store.pending().refused().settle(id, field);
+        }
+        Err(why) => store.pending().refused().keep(Refused { id, field, text, saw, why }),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,7 @@ impl NotebookStore {
 
     /// Shows another notebook; nothing of the one before can be brought back here.
     pub(super) fn replace(self, notebook: Notebook, stamp: StampSource) {
+        self.pending().refused().forget_all();
         self.stamp.set_value(stamp);
         self.history.set(History::default());
         self.notebook.set(notebook);

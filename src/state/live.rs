@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::untrack;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{id::ReplicaId, store::Folded};
 
 use super::notebook_store::NotebookStore;
 use crate::browser::{
     app_prefix, locks,
-    other_tabs::{self, News},
+    other_tabs::{self, Leaving, News},
     stamp_source::StampSource,
 };
 
@@ -24,7 +25,14 @@ const AT_THE_SAME_TIME: u32 = 50;
 
 /// Begins to store, to listen and to tidy up.
 pub(super) fn begin(store: NotebookStore) {
-    other_tabs::on_leave(move || store.pending().flush_all());
+    other_tabs::on_leave(move |leaving| match leaving {
+        Leaving::LookedAway => store.pending().flush_all(),
+        Leaving::MayGo => store.pending().finish_all(),
+    });
+    other_tabs::ask_before_leaving(move || {
+        store.pending().flush_all();
+        untrack(|| store.would_lose_something())
+    });
     other_tabs::follow(move |news| hear(store, &news));
     spawn_local(async move {
         take_part(store).await;

@@ -15,7 +15,7 @@ use waymark_domain::{
 use super::{
     keeper::{Keeper, Standing},
     pending::Pending,
-    save_status::SaveStatus,
+    save_status::{NotSaved, SaveStatus},
 };
 use crate::browser::{clock, stamp_source::StampSource};
 
@@ -110,10 +110,17 @@ impl NotebookStore {
     pub fn save_status(self) -> SaveStatus {
         match self.keeper.standing() {
             Standing::Refused(why) => SaveStatus::NotSaved(why),
+            _ if self.refused_where(|_| true).is_some() => SaveStatus::NotSaved(NotSaved::Refused),
             Standing::Waiting => SaveStatus::Saving,
             Standing::Stored if self.pending.is_typing() => SaveStatus::Saving,
             Standing::Stored => SaveStatus::Saved,
         }
+    }
+
+    /// Whether closing the tab now would lose words that only its memory holds. Where nothing can be stored at all, that
+    /// was said from the beginning.
+    pub(super) fn would_lose_something(self) -> bool {
+        self.refused_words().is_some() || self.save_status() == SaveStatus::NotSaved(NotSaved::Full)
     }
 
     /// Takes back the last change made in this tab. Says whether anything changed.

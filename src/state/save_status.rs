@@ -22,6 +22,8 @@ pub enum NotSaved {
     Blocked,
     /// A newer Waymark keeps its notebook in this browser, and this one must not write over it.
     Newer,
+    /// The notebook does not take something as it is written; its field says why.
+    Refused,
 }
 
 impl From<KeyValueError> for NotSaved {

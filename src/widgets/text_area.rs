@@ -43,9 +43,6 @@ pub fn TextArea(
     /// Grey words in the empty field. Never the only label.
     #[prop(optional, into)]
     placeholder: Signal<String>,
-    /// In UTF-16 units, as browsers count.
-    #[prop(optional)]
-    max_length: Option<usize>,
     /// Keeps the label for assistive technology only.
     #[prop(optional)]
     hide_label: bool,
@@ -68,7 +65,6 @@ pub fn TextArea(
                 }
                 id=id.name()
                 rows="2"
-                maxlength=max_length.map(|max| max.to_string())
                 placeholder=move || Some(placeholder.get()).filter(|text| !text.is_empty())
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")

@@ -47,6 +47,15 @@ impl Target {
         keys::type_text(self.page(), text).await;
     }
 
+    /// Puts a text too long to be typed into the field at once, at the cursor, as pasting does.
+    pub async fn paste(&self, text: &str) {
+        self.tell(&format!("paste “{}” into", beginning(text)));
+        self.take_focus().await;
+        self.page()
+            .script("document.execCommand('insertText', false, arguments[0])", vec![text.into()])
+            .await;
+    }
+
     /// Fills the field in and presses Enter.
     pub async fn fill_and_enter(&self, text: &str) {
         self.fill(text).await;

@@ -11,7 +11,11 @@ use super::role::Role;
 use super::target::Target;
 use super::wait;
 
-const TWO_FRAMES: &str = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
+const TWO_FRAMES: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
+
+/// As a browser asks the page itself.
+const IS_ASKED: &str = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
 
 /// One tab of a browser. Clones are the same tab.
 #[derive(Clone)]
@@ -102,6 +106,16 @@ impl Page {
     /// Waits until a text shows somewhere.
     pub async fn shows(&self, text: &str) {
         wait::eventually(&format!("“{text}” to show"), async || self.text().await.contains(text)).await;
+    }
+
+    /// Waits until a text shows nowhere.
+    pub async fn shows_no(&self, text: &str) {
+        wait::eventually(&format!("“{text}” to go"), async || !self.text().await.contains(text)).await;
+    }
+
+    /// Whether the browser would ask before it closes the page.
+    pub async fn asks_before_it_goes(&self) -> bool {
+        self.script(IS_ASKED, vec![]).await == Value::Bool(true)
     }
 }
 

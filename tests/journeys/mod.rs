@@ -15,3 +15,4 @@ mod shortcuts;
 mod storage;
 mod trash;
 mod two_tabs;
+mod unfinished;

@@ -80,7 +80,22 @@ impl App {
 
     /// Waits until everything is saved, as the app says.
     pub async fn is_saved(&self) {
-        let says = async || self.page.text().await.lines().any(|line| line.trim() == "Saved");
-        eventually("the app to say that all is saved", says).await;
+        eventually("the app to say that all is saved", async || self.says("Saved").await).await;
+    }
+
+    /// Waits until something is not saved, as the app says.
+    pub async fn is_not_saved(&self) {
+        eventually("the app to say that not all is saved", async || self.says("Not saved").await).await;
+    }
+
+    async fn says(&self, words: &str) -> bool {
+        self.page.text().await.lines().any(|line| line.trim() == words)
+    }
+
+    /// Closes the app and opens it again in the same tab.
+    pub async fn comes_back(&self) {
+        self.page.go_to("about:blank").await;
+        self.page.go_to(&self.url).await;
+        self.page.link("Today").is_there().await;
     }
 }

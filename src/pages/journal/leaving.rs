@@ -14,6 +14,10 @@ use crate::{
 pub(super) fn leave_when_closed(store: NotebookStore, id: RecordId) {
     let toasts = use_toasts();
     on_cleanup(move || {
+        // Words that were not taken yet wait for the person to come back to them here.
+        if store.has_refused(id) {
+            return;
+        }
         // Refused only where the entry is not here: then there is nothing to do.
         let left = store.apply(Change::LeaveEntry(id)).unwrap_or_default();
         let in_trash =

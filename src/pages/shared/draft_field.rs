@@ -45,7 +45,6 @@ pub fn DraftLine(
                 placeholder
                 hide_label
                 node_ref
-                max_length=field.rule.max_length().unwrap_or_default()
             />
             <AlsoWritten id field />
         </div>
@@ -91,7 +90,6 @@ pub fn DraftText(
                 hide_label
                 writing
                 node_ref
-                max_length=field.rule.max_length().unwrap_or_default()
             />
             <AlsoWritten id field />
         </div>

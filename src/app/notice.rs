@@ -1,0 +1,92 @@
+//! What a person must know wherever they are, with the one thing to do about it: something is not saved.
+
+use leptos::prelude::*;
+use waymark_domain::{Notebook, entry, goal, id::RecordId, rating, step};
+
+use crate::{
+    pages::files::back_up,
+    route::{Route, navigate, use_route},
+    state::{
+        notebook_store::{NotebookStore, use_notebook},
+        preferences::use_preferences,
+        save_status::{NotSaved, SaveStatus},
+    },
+    text::{Text, shell, t},
+    widgets::{Banner, BannerTone, Button, Icon},
+};
+
+#[derive(Clone, Debug, PartialEq)]
+enum Notice {
+    /// The browser does not store it.
+    NotSaved(NotSaved),
+    /// The notebook does not take something that is written on another page.
+    Refused(Route),
+}
+
+/// Stays until it is dealt with. The most urgent one comes first.
+#[component]
+pub(super) fn NoticeBanner() -> impl IntoView {
+    let (store, preferences, route) = (use_notebook(), use_preferences(), use_route());
+    let notice = Memo::new(move |_| not_saved(store, route));
+    let act = move |notice: &Notice| match notice {
+        Notice::NotSaved(_) => drop(back_up(store, preferences)),
+        Notice::Refused(place) => navigate(place),
+    };
+    move || {
+        notice.get().map(|notice| {
+            let Look { text, tone, label, icon } = notice.look();
+            view! {
+                <Banner text=t(text) tone>
+                    <Button label=t(label) icon on_click=move |_| act(&notice) />
+                </Banner>
+            }
+        })
+    }
+}
+
+struct Look {
+    text: Text,
+    tone: BannerTone,
+    label: Text,
+    icon: Icon,
+}
+
+impl Notice {
+    fn look(&self) -> Look {
+        let save =
+            |text| Look { text, tone: BannerTone::Warn, label: shell::SaveACopy, icon: Icon::Download };
+        match self {
+            Self::NotSaved(NotSaved::Full) => save(shell::StorageFull),
+            Self::NotSaved(NotSaved::Newer) => save(shell::StorageNewer),
+            Self::NotSaved(_) => save(shell::StorageBlocked),
+            // A copy would not hold it.
+            Self::Refused(_) => Look { label: shell::ShowText, icon: Icon::Edit, ..save(shell::TextRefused) },
+        }
+    }
+}
+
+fn not_saved(store: NotebookStore, route: Memo<Route>) -> Option<Notice> {
+    match store.save_status() {
+        SaveStatus::NotSaved(NotSaved::Refused) => {
+            let id = store.refused_words()?;
+            let place = store.with(|notebook| place_of(notebook, id));
+            // On its own page the field says what is the matter.
+            route.with(|open| *open != place).then_some(Notice::Refused(place))
+        }
+        SaveStatus::NotSaved(why) => Some(Notice::NotSaved(why)),
+        _ => None,
+    }
+}
+
+/// The page on which a record's fields stand.
+fn place_of(notebook: &Notebook, id: RecordId) -> Route {
+    let Some(record) = notebook.record(id) else { return Route::Settings };
+    let goal = match record.kind() {
+        entry::KIND => return Route::Entry(id.uuid()),
+        goal::KIND => Some(id),
+        step::KIND => record.reference(step::GOAL),
+        rating::KIND => record.reference(rating::GOAL),
+        _ => None,
+    };
+    goal.map_or(Route::Settings, |goal| Route::Goal(goal.uuid()))
+}
