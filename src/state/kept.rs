@@ -6,8 +6,11 @@ use leptos::prelude::*;
 use waymark_domain::{
     Notebook,
     change::Touched,
+    entry,
     history::History,
     id::{RecordId, ReplicaId},
+    journal::{Remains, remains},
+    record::Record,
     store::{Folded, Heard, Store, fold::Listed},
 };
 
@@ -17,7 +20,8 @@ use crate::browser::{stamp_source::StampSource, storage::AppStorage};
 impl NotebookStore {
     /// Stores what was touched. Where everything was deleted in another tab meanwhile, this one starts over.
     pub(super) fn save(self, touched: &[RecordId]) {
-        if !self.with_untracked(|notebook| self.keeper().save(notebook, touched)) {
+        let save = |notebook: &Notebook| self.keeper().save(notebook, &worth_storing(notebook, touched));
+        if !self.with_untracked(save) {
             live::start_over(self);
         }
     }
@@ -61,5 +65,39 @@ impl NotebookStore {
             self.forget_erased(changed);
             self.notebook.notify();
         }
+    }
+}
+
+/// An entry in which nothing was ever written lives in memory only: it would go when its page is left, and a tab that is
+/// closed instead never says so. The first word stores all of it.
+fn worth_storing(notebook: &Notebook, touched: &[RecordId]) -> Vec<RecordId> {
+    let is_only_begun = |record: &Record| record.kind() == entry::KIND && remains(record) == Remains::Nothing;
+    let is_worth = |id: &RecordId| !notebook.record(*id).is_some_and(|record| is_only_begun(record));
+    touched.iter().copied().filter(is_worth).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use waymark_domain::{Change, change::NewEntry, field::Field, record::Saw};
+
+    use super::*;
+    use crate::browser::stamp_source::fresh_identity;
+
+    #[test]
+    fn an_entry_is_stored_from_its_first_word_on() {
+        let (id, me) = fresh_identity();
+        let (mut notebook, mut stamp) = (Notebook::new(id, me), StampSource::new());
+        let goal = notebook.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap();
+        assert_eq!(worth_storing(&notebook, &goal.records), goal.records);
+        let new = NewEntry { prompt: "What went well?".into(), ..NewEntry::default() };
+        let id = notebook.apply(Change::AddEntry(new), &mut stamp).unwrap().created.unwrap();
+        let write =
+            |field: Field, value: &str| Change::Write { id, field, value: value.into(), saw: Saw::default() };
+        notebook.apply(write(entry::DATE, "2024-02-29"), &mut stamp).unwrap();
+        assert_eq!(worth_storing(&notebook, &[id]), []);
+        notebook.apply(write(entry::TEXT, "I stayed."), &mut stamp).unwrap();
+        assert_eq!(worth_storing(&notebook, &[id]), [id]);
+        notebook.apply(write(entry::TEXT, ""), &mut stamp).unwrap();
+        assert_eq!(worth_storing(&notebook, &[id]), [id], "what once was written can be brought back");
     }
 }

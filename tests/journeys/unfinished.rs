@@ -66,6 +66,18 @@ async fn is_as_long_as(field: &Target, count: usize) {
     eventually(&format!("{field} to hold {count} characters"), look).await;
 }
 
+journey!(an_entry_in_which_nothing_was_written_is_not_there_the_next_time);
+async fn an_entry_in_which_nothing_was_written_is_not_there_the_next_time(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Journal::open(&app).await.write("Something.").await;
+    let entry = Journal::open(&app).await.new_entry().await;
+    entry.dated("2024-02-29").await;
+    app.is_saved().await;
+    app.comes_back().await;
+    Journal::open(&app).await.lists(1).await;
+}
+
 journey!(a_step_that_was_typed_and_not_added_is_there_the_next_time);
 async fn a_step_that_was_typed_and_not_added_is_there_the_next_time(world: World) {
     let ana = world.person("ana").await;

@@ -6,6 +6,7 @@ use waymark_domain::{Change, Notebook, entry, id::RecordId};
 
 use super::{
     about::About,
+    begin_entry,
     leaving::leave_when_closed,
     others::OtherEntries,
     parts::TemplateChoice,
@@ -130,9 +131,13 @@ fn InTrash(id: RecordId) -> impl IntoView {
 
 #[component]
 fn NotHere() -> impl IntoView {
+    let (store, toasts) = (use_notebook(), use_toasts());
     view! {
         <h1 tabindex="-1">{t(journal::NotHere)}</h1>
         <p>{t(journal::NotHereWhy)}</p>
-        <p><LinkButton label=t(journal::GoToJournal) href=Route::journal().href() tone=Tone::Primary /></p>
+        <div class="row">
+            <LinkButton label=t(journal::GoToJournal) href=Route::journal().href() tone=Tone::Primary />
+            <Button label=t(shell::NewEntry) on_click=move |_| begin_entry(store, toasts) />
+        </div>
     }
 }
