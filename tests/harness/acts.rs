@@ -64,13 +64,6 @@ impl Target {
 
     /// Chooses an option of a `<select>` by what it says, with the keys a browser has for it.
     pub async fn choose(&self, option: &str) {
-        self.choose_once(option).await;
-        let wanted = Some(option.to_owned());
-        wait::eventually(&format!("{self} to be “{option}”"), async || self.chosen().await == wanted).await;
-    }
-
-    /// As [`Target::choose`], for a list that takes the choice and shows something else after it.
-    pub async fn choose_once(&self, option: &str) {
         self.tell(&format!("choose “{option}” in"));
         self.take_focus().await;
         if self.page().browser().hands() == Hands::Keyboard {
@@ -79,6 +72,8 @@ impl Target {
         }
         keys::type_text(self.page(), option).await;
         keys::press(self.page(), Key::Enter).await;
+        let wanted = Some(option.to_owned());
+        wait::eventually(&format!("{self} to be “{option}”"), async || self.chosen().await == wanted).await;
     }
 
     /// Fills in a date field, as `2026-05-31`, typing its digits in the order the browser's language has.

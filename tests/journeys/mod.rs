@@ -7,6 +7,7 @@ mod files;
 mod finding;
 mod for_everyone;
 mod leaving;
+mod linking;
 mod notebook_lasts;
 mod opening;
 mod reflection;

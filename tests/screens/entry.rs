@@ -53,7 +53,8 @@ impl Entry {
 
     /// Links a goal by its title.
     pub async fn link(&self, goal: &str) {
-        self.page().field("Link a goal").choose_once(goal).await;
+        self.page().field("Link a goal").choose(goal).await;
+        self.page().button("Link").activate().await;
         self.is_linked_to(goal).await;
     }
 

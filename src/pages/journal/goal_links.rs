@@ -5,11 +5,12 @@ use waymark_domain::sorting::sort_by;
 use waymark_domain::{Change, Notebook, entry, goal::GoalStatus, id::RecordId};
 
 use crate::{
+    browser::focus,
     pages::shared::refusal::refusal,
     route::Route,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
-    widgets::{Chip, ChipList, SelectField, use_toasts},
+    widgets::{Button, Chip, ChipList, SelectField, use_toasts},
 };
 
 type Titled = (RecordId, String);
@@ -52,19 +53,42 @@ fn Linked(linked: Memo<Vec<Titled>>, mark: Callback<(RecordId, bool)>) -> impl I
     }
 }
 
-/// Choosing a goal links it at once; the list then shows the others.
+/// Choosing alone links nothing: arrow keys choose as they pass. The button does; the list then shows the others.
 #[component]
 fn Picker(left: Memo<Vec<Titled>>, mark: Callback<(RecordId, bool)>) -> impl IntoView {
+    let chosen = RwSignal::new(None::<RecordId>);
+    let missing = RwSignal::new(false);
     let options = Signal::derive(move || {
         let goals = left.get().into_iter().map(|(id, title)| (Some(id), title));
         [(None, t(journal::ChooseGoal).to_owned())].into_iter().chain(goals).collect::<Vec<_>>()
     });
     let choose = move |goal: Option<RecordId>| {
+        chosen.set(goal);
+        missing.set(false);
+    };
+    let link = move |_| {
+        let goal = chosen.get_untracked();
+        missing.set(goal.is_none());
         if let Some(goal) = goal {
+            chosen.set(None);
             mark.run((goal, true));
+            focus_the_last_link(left);
         }
     };
-    view! { <SelectField label=t(journal::LinkGoal) value=Signal::stored(None) options on_change=choose /> }
+    let error = Signal::derive(move || missing.get().then(|| t(journal::ChooseGoalFirst).to_owned()));
+    view! {
+        <SelectField label=t(journal::LinkGoal) value=chosen options on_change=choose error />
+        <div class="row">
+            <Button label=t(journal::Link) on_click=link />
+        </div>
+    }
+}
+
+/// The button that was pressed goes when no goal is left to link.
+fn focus_the_last_link(left: Memo<Vec<Titled>>) {
+    if left.with_untracked(Vec::is_empty) {
+        focus::soon(".goal-links li:last-child a");
+    }
 }
 
 fn linked(notebook: &Notebook, id: RecordId) -> Vec<Titled> {
