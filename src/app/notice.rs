@@ -1,8 +1,10 @@
-//! What a person must know wherever they are, with the one thing to do about it: something is not saved.
+//! What a person must know wherever they are, with the one thing to do about it: something is not saved, or everything
+//! was deleted in another tab and the pages alone would not tell why they are empty.
 
 use leptos::prelude::*;
 use waymark_domain::{Notebook, entry, goal, id::RecordId, rating, step};
 
+use super::arrival::focus_heading;
 use crate::{
     pages::files::back_up,
     route::{Route, navigate, use_route},
@@ -21,16 +23,25 @@ enum Notice {
     NotSaved(NotSaved),
     /// The notebook does not take something that is written on another page.
     Refused(Route),
+    DeletedElsewhere,
 }
 
 /// Stays until it is dealt with. The most urgent one comes first.
 #[component]
 pub(super) fn NoticeBanner() -> impl IntoView {
     let (store, preferences, route) = (use_notebook(), use_preferences(), use_route());
-    let notice = Memo::new(move |_| not_saved(store, route));
+    let read = RwSignal::new(0);
+    let notice = Memo::new(move |_| {
+        let deleted = store.keeper().deleted_elsewhere() > read.get();
+        not_saved(store, route).or_else(|| deleted.then_some(Notice::DeletedElsewhere))
+    });
     let act = move |notice: &Notice| match notice {
         Notice::NotSaved(_) => drop(back_up(store, preferences)),
         Notice::Refused(place) => navigate(place),
+        Notice::DeletedElsewhere => {
+            read.set(untrack(|| store.keeper().deleted_elsewhere()));
+            focus_heading();
+        }
     };
     move || {
         notice.get().map(|notice| {
@@ -61,6 +72,10 @@ impl Notice {
             Self::NotSaved(_) => save(shell::StorageBlocked),
             // A copy would not hold it.
             Self::Refused(_) => Look { label: shell::ShowText, icon: Icon::Edit, ..save(shell::TextRefused) },
+            Self::DeletedElsewhere => {
+                let text = shell::DeletedElsewhere;
+                Look { text, tone: BannerTone::Info, label: shell::Dismiss, icon: Icon::Close }
+            }
         }
     }
 }

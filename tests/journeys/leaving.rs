@@ -1,7 +1,9 @@
 //! Leaving nothing behind: everything deleted in all tabs, or put away into a file first.
 
 use crate::harness::{Finds as _, World, journey};
-use crate::screens::{App, Goals, Journal, Preview, Settings};
+use crate::screens::{App, Goals, Journal, Preview, Settings, is_for_everyone};
+
+const DELETED_ELSEWHERE: &str = "Everything was deleted or put away in another tab";
 
 journey!(what_was_deleted_in_one_tab_does_not_come_back_from_another);
 async fn what_was_deleted_in_one_tab_does_not_come_back_from_another(world: World) {
@@ -15,8 +17,12 @@ async fn what_was_deleted_in_one_tab_does_not_come_back_from_another(world: Worl
     drop(goal);
 
     Settings::open(&one).await.delete_everything().await;
-    two.page().button("Undo").first().is_there().await;
+    two.page().shows(DELETED_ELSEWHERE).await;
     two.is_saved().await;
+    is_for_everyone(&two, "the message that everything was deleted in another tab").await;
+    two.page().button("Dismiss").activate().await;
+    two.page().shows_no(DELETED_ELSEWHERE).await;
+    assert!(!one.page().text().await.contains(DELETED_ELSEWHERE), "whoever deleted it knows");
     for app in [&one, &two] {
         app.page().reload().await;
         Goals::open(app).await.lists_no("Swim").await;
