@@ -49,7 +49,10 @@ impl<K: KeyValue> Store<K> {
     fn try_save(&mut self, notebook: &Notebook) -> Result<Outcome, KeyValueError> {
         match self.standing()? {
             Standing::Ours => {}
-            Standing::Ended => return Ok(Outcome::Ended),
+            Standing::Ended => {
+                self.withdraw()?;
+                return Ok(Outcome::Ended);
+            }
             Standing::Cleared => {
                 self.identity.write(&self.kv)?;
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
@@ -105,8 +108,12 @@ impl<K: KeyValue> Store<K> {
         })
     }
 
-    /// Takes back what was written into a notebook that had been deleted.
+    /// Takes back what was written into a notebook that is deleted: the tab that deleted it may not have seen our last
+    /// words yet. What a newer Waymark found is left to it.
     pub(super) fn withdraw(&mut self) -> Result<(), KeyValueError> {
+        if matches!(identity::find(&self.kv)?, Found::Newer) {
+            return Ok(());
+        }
         for (id, writer) in std::mem::take(&mut self.mine) {
             self.kv.remove(&Key::Record(self.identity.epoch, writer, id).to_string())?;
         }

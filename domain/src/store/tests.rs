@@ -212,3 +212,34 @@ fn deleting_everything_leaves_an_identity_and_no_word() {
     assert_eq!(kv.keys().unwrap(), [IDENTITY, SECOND_IDENTITY]);
     assert_eq!(open(&kv, 3).notebook, empty);
 }
+
+/// Another tab's words reach the storage at once and this tab a moment later.
+#[test]
+fn words_that_were_on_their_way_while_everything_was_deleted_are_taken_back_by_the_tab_that_wrote_them() {
+    type Notices = fn(&mut Store<&Memory>, &mut Notebook) -> Outcome;
+    let notices: [Notices; 2] = [
+        |store, notebook| store.hear(notebook, IDENTITY, None).outcome,
+        |store, notebook| {
+            store.save(notebook, notebook.records().map(|record| record.id()).collect::<Vec<_>>())
+        },
+    ];
+    for notice in notices {
+        let kv = Memory::default();
+        with_goal(&kv, "Swim");
+        let (mut one, mut two) = (open(&kv, 2).store, open(&kv, 3));
+        let before = kv.keys().unwrap();
+        let added =
+            two.notebook.apply(Change::AddGoal { title: "Run".into() }, &mut TestStamp::new(3)).unwrap();
+        assert_eq!(two.store.save(&two.notebook, added.records), Outcome::Stored);
+        let late: Vec<_> = kv.keys().unwrap().into_iter().filter(|key| !before.contains(key)).collect();
+        let texts: Vec<_> = late.iter().map(|key| kv.get(key).unwrap().unwrap()).collect();
+
+        let fresh = new_identity(9);
+        one.delete_everything(&Notebook::new(fresh.notebook, fresh.me), 9, ReplicaId(9)).unwrap();
+        for (key, text) in late.iter().zip(&texts) {
+            kv.set(key, text).unwrap();
+        }
+        assert_eq!(notice(&mut two.store, &mut two.notebook), Outcome::Ended);
+        assert_eq!(kv.keys().unwrap(), [IDENTITY, SECOND_IDENTITY]);
+    }
+}
