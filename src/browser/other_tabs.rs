@@ -1,6 +1,6 @@
 //! What other tabs of this app store, as it happens, and when this tab may have missed some of it.
 
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::WindowListenerHandle, prelude::*};
 use web_sys::StorageEvent;
 
 use super::app_prefix;
@@ -63,15 +63,14 @@ pub fn on_leave(on_leave: impl Fn(Leaving) + Copy + 'static) {
     });
 }
 
-/// The browser asks the person before it closes this page or opens another in its place, where `is_needed` says so.
-pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+/// Until it is removed, the browser asks the person before it closes this page or opens another in its place. Only for
+/// as long as something would be lost: a page that may ask is closed in a slower way.
+pub fn ask_before_leaving() -> WindowListenerHandle {
     window_event_listener_untyped("beforeunload", move |event| {
-        if is_needed() {
-            event.prevent_default();
-            // Older browsers look at this instead. A property of an event can always be set.
-            js_sys::Reflect::set(&event, &"returnValue".into(), &true.into()).unwrap_or_default();
-        }
-    });
+        event.prevent_default();
+        // Older browsers look at this instead. A property of an event can always be set.
+        js_sys::Reflect::set(&event, &"returnValue".into(), &true.into()).unwrap_or_default();
+    })
 }
 
 fn news(event: &StorageEvent) -> Option<News> {

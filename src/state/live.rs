@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::untrack;
+use leptos::{leptos_dom::helpers::WindowListenerHandle, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{id::ReplicaId, store::Folded};
 
@@ -29,10 +29,7 @@ pub(super) fn begin(store: NotebookStore) {
         Leaving::LookedAway => store.pending().flush_all(),
         Leaving::MayGo => store.pending().finish_all(),
     });
-    other_tabs::ask_before_leaving(move || {
-        store.pending().flush_all();
-        untrack(|| store.would_lose_something())
-    });
+    ask_before_something_is_lost(store);
     other_tabs::follow(move |news| hear(store, &news));
     spawn_local(async move {
         take_part(store).await;
@@ -43,6 +40,16 @@ pub(super) fn begin(store: NotebookStore) {
             }
             TimeoutFuture::new(BETWEEN_TIDYINGS).await;
         }
+    });
+}
+
+fn ask_before_something_is_lost(store: NotebookStore) {
+    let is_at_risk = Memo::new(move |_| store.would_lose_something());
+    Effect::new(move |before: Option<Option<WindowListenerHandle>>| {
+        if let Some(asking) = before.flatten() {
+            asking.remove();
+        }
+        is_at_risk.get().then(other_tabs::ask_before_leaving)
     });
 }
 
