@@ -1,6 +1,7 @@
 //! The shell around every page: navigation, today's date, what is saved, and the page itself.
 
 mod arrival;
+mod later;
 mod midnight;
 mod nav;
 mod notice;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::intl,
-    pages::journal::begin_entry,
+    pages::{journal::begin_entry, shared::later::provide_later},
     route::provide_route,
     state,
     state::{
@@ -45,9 +46,11 @@ pub fn App() -> impl IntoView {
     let toasts = provide_toasts();
     let (preferences, commands) = (provide_preferences(), provide_commands());
     let (listed, set_listed) = signal(false);
+    let asked = Memo::new(move |before| listed.get() || before.is_some_and(|before| *before));
     midnight::watch(use_notebook());
     undo_redo::wire(commands, toasts);
     let store = use_notebook();
+    let later = provide_later(store, later::load);
     commands.on(Command::NewEntry, move || begin_entry(store, toasts));
     shortcuts::listen(preferences, commands, set_listed);
     arrival::greet_arrivals(navigation, announcer);
@@ -61,7 +64,7 @@ pub fn App() -> impl IntoView {
             </main>
         </div>
         <ToastArea toasts dismiss_label=t(shell::Dismiss) />
-        <shortcuts::ShortcutList open=listed set_open=set_listed />
+        {move || asked.get().then(|| later.view(move |later| (later.shortcut_list)(listed, set_listed)))}
         <AnnouncerRegion announcer />
     }
 }

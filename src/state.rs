@@ -27,5 +27,4 @@ pub fn start() {
     let store = NotebookStore::new(notebook, stamp, keeper);
     provide_notebook(store);
     live::begin(store);
-    search::provide_search(store);
 }

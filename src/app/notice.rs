@@ -6,7 +6,7 @@ use waymark_domain::{Notebook, entry, goal, id::RecordId, rating, step};
 
 use super::arrival::focus_heading;
 use crate::{
-    pages::files::back_up,
+    pages::shared::later::use_later,
     route::{Route, navigate, use_route},
     state::{
         notebook_store::{NotebookStore, use_notebook},
@@ -30,13 +30,16 @@ enum Notice {
 #[component]
 pub(super) fn NoticeBanner() -> impl IntoView {
     let (store, preferences, route) = (use_notebook(), use_preferences(), use_route());
+    let later = use_later();
     let read = RwSignal::new(0);
     let notice = Memo::new(move |_| {
         let deleted = store.keeper().deleted_elsewhere() > read.get();
         not_saved(store, route).or_else(|| deleted.then_some(Notice::DeletedElsewhere))
     });
     let act = move |notice: &Notice| match notice {
-        Notice::NotSaved(_) => drop(back_up(store, preferences)),
+        Notice::NotSaved(_) => later.with(move |later| {
+            (later.back_up)(store, preferences);
+        }),
         Notice::Refused(place) => navigate(place),
         Notice::DeletedElsewhere => {
             read.set(untrack(|| store.keeper().deleted_elsewhere()));

@@ -8,6 +8,7 @@ use crate::{
         journal::{EntryPage, JournalPage},
         not_found::NotFoundPage,
         settings::SettingsPage,
+        shared::later::use_later,
         today::TodayPage,
     },
     route::{Route, use_route},
@@ -17,16 +18,23 @@ use crate::{
 /// The open page.
 #[component]
 pub(super) fn Page() -> impl IntoView {
-    let route = use_route();
+    let (route, later) = (use_route(), use_later());
     let page = Memo::new(move |_| route.with(Route::page));
     move || match page.get() {
         Route::Today => view! { <TodayPage /> }.into_any(),
+        other => later.view(move |later| (later.page)(&other)),
+    }
+}
+
+/// Any page but Today. These are not part of what is loaded first.
+pub(super) fn other_page(route: &Route) -> AnyView {
+    match *route {
         Route::Goals => view! { <GoalsPage /> }.into_any(),
         Route::Goal(id) => view! { <GoalPage id /> }.into_any(),
         Route::Journal(_) => view! { <JournalPage /> }.into_any(),
         Route::Entry(id) => view! { <EntryPage id /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
-        Route::NotFound => view! { <NotFoundPage /> }.into_any(),
+        Route::Today | Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }
 

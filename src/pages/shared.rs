@@ -4,4 +4,5 @@ pub mod also_written;
 pub mod draft_field;
 pub mod due;
 pub mod example_notice;
+pub mod later;
 pub mod refusal;

@@ -11,7 +11,10 @@ use self::{
     next_steps::NextSteps,
     prompt_card::PromptCard,
 };
-use super::{shared::example_notice::ExampleNotice, welcome::WelcomePage};
+use super::{
+    shared::{example_notice::ExampleNotice, later::use_later},
+    welcome::WelcomePage,
+};
 use crate::{
     browser::clock,
     state::{notebook_store::use_notebook, preferences::use_preferences},
@@ -33,10 +36,18 @@ fn Today() -> impl IntoView {
         <h1 tabindex="-1"><Greeting /></h1>
         <ExampleNotice />
         <PromptCard />
+        {use_later().view(|later| (later.under_prompt)())}
+    }
+}
+
+/// What a person looks at once the place to write is there.
+pub fn under_prompt() -> AnyView {
+    view! {
         <NextSteps />
         <LatestEntry />
         <OnThisDay />
     }
+    .into_any()
 }
 
 /// By the time of day, and by name where there is one.

@@ -7,7 +7,7 @@ use waymark_domain::{Change, profile};
 
 use crate::{
     browser::focus,
-    pages::files::OpenFile,
+    pages::shared::later::use_later,
     state::{
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
@@ -19,7 +19,7 @@ use crate::{
 /// Shown while there is nothing in the notebook and nobody has chosen how to start.
 #[component]
 pub fn WelcomePage() -> impl IntoView {
-    let (store, preferences) = (use_notebook(), use_preferences());
+    let (store, preferences, later) = (use_notebook(), use_preferences(), use_later());
     let name = RwSignal::new(String::new());
     let begin = move || {
         preferences.begin();
@@ -29,9 +29,7 @@ pub fn WelcomePage() -> impl IntoView {
     };
     let with_example = move |_| {
         begin();
-        let (goals, entries) = example::example(store.today());
-        // The example's own sentences always fit.
-        store.apply(Change::AddExample(goals, entries)).map(drop).unwrap_or_default();
+        later.with(move |later| (later.add_example)(store));
     };
     view! {
         <h1 tabindex="-1">{t(welcome::Heading)}</h1>
@@ -52,9 +50,16 @@ pub fn WelcomePage() -> impl IntoView {
         </Card>
         <section class="stack">
             <h2>{t(welcome::HaveABackup)}</h2>
-            <OpenFile />
+            {later.view(|later| (later.open_file)())}
         </section>
     }
+}
+
+/// Puts the example into the notebook.
+pub fn add_example(store: NotebookStore) {
+    let (goals, entries) = example::example(store.today());
+    // The example's own sentences always fit.
+    store.apply(Change::AddExample(goals, entries)).map(drop).unwrap_or_default();
 }
 
 fn keep_name(store: NotebookStore, name: &str) {

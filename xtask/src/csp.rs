@@ -4,10 +4,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
 
+use crate::hash::script_source;
 use crate::html::{attribute, tags, without_attribute};
 
 /// Which inline scripts may run.
@@ -22,7 +20,7 @@ pub(crate) enum InlineScripts {
 /// The page with the policy put right behind `<meta charset>`, so that it holds for all that follows.
 pub(crate) fn protect(html: &str, inline: InlineScripts) -> Result<String> {
     let allowed = match inline {
-        InlineScripts::ByHash => format!("'{}'", hash(only_inline_script(html)?)),
+        InlineScripts::ByHash => format!("'{}'", script_source(only_inline_script(html)?.as_bytes())),
         InlineScripts::Any => "'unsafe-inline'".to_owned(),
     };
     let policy = format!(
@@ -64,10 +62,6 @@ fn only_inline_script(html: &str) -> Result<&str> {
         bodies.len()
     );
     Ok(bodies[0])
-}
-
-fn hash(script: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(script)))
 }
 
 fn insert_behind_charset(html: &str, meta: &str) -> Result<String> {

@@ -3,17 +3,22 @@
 mod csp;
 mod dev;
 mod dist;
+mod hash;
 mod html;
 mod paths;
 mod post_build;
 mod run;
 mod serve;
 mod size_budget;
+mod small;
+mod split;
+mod styles;
 mod test;
 mod tidy;
 mod toolchain;
 mod tools;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -31,15 +36,24 @@ What is missing (wasm target, trunk, wasm-bindgen, wasm-opt, a browser for the t
 Tools are kept in $WAYMARK_TOOLS, else $XDG_CACHE_HOME/waymark, else ~/.cache/waymark.";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match dispatch(&words) {
+    match run_as_named() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn run_as_named() -> Result<()> {
+    let mut arguments = std::env::args_os();
+    let name = arguments.next().unwrap_or_default();
+    if Path::new(&name).file_stem() == Some(split::STANDS_IN_FOR.as_ref()) {
+        return split::run_wasm_bindgen(arguments.collect());
+    }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    dispatch(&words)
 }
 
 fn dispatch(words: &[&str]) -> Result<()> {

@@ -60,6 +60,11 @@ impl Toolchain {
         })
     }
 
+    /// Where the compiler keeps its libraries.
+    pub(crate) fn sysroot(&self) -> Option<String> {
+        run::answer(self.command(&self.rustc()).args(["--print", "sysroot"]))
+    }
+
     fn rustc(&self) -> PathBuf {
         let beside = self.cargo.with_file_name("rustc");
         if beside.is_file() { beside } else { "rustc".into() }

@@ -6,6 +6,7 @@ pub(crate) mod browser;
 pub(crate) mod components;
 mod debian;
 mod install;
+mod std_source;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
@@ -17,8 +18,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::run;
-use crate::toolchain::Toolchain;
+use crate::toolchain::{Toolchain, WASM};
+use crate::{run, small, split};
 
 pub(crate) use wasm_bindgen::test_runner;
 pub(crate) use wasm_target::ready as wasm_toolchain;
@@ -27,28 +28,34 @@ pub(crate) use wasm_target::ready as wasm_toolchain;
 pub(crate) struct BuildTools {
     toolchain: Toolchain,
     trunk: PathBuf,
+    wasm_bindgen: PathBuf,
     path: OsString,
+    own_std: bool,
 }
 
 /// Installs what is missing, with a line of progress for each.
 pub(crate) fn for_build() -> Result<BuildTools> {
     let toolchain = wasm_target::ready()?;
     let trunk = trunk::ready()?;
-    let folders = [wasm_bindgen::ready()?, binaryen::ready()?];
-    run::plainly(&mut toolchain.cargo(&["fetch", "--locked"])).context(
+    let wasm_bindgen = wasm_bindgen::ready()?.join(split::STANDS_IN_FOR);
+    let folders = [split::stand_in()?, binaryen::ready()?];
+    let own_std = std_source::ready(&toolchain);
+    let mut fetch = toolchain.cargo(&["fetch", "--locked", "--target", WASM]);
+    run::plainly(fetch.envs(small::environment(own_std))).context(
         "The app's packages could not be fetched. Is the network there, and Cargo.lock up to date?",
     )?;
     let old = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&old)))
         .context("The path to the tools has a colon in it: set WAYMARK_TOOLS to another folder.")?;
-    Ok(BuildTools { toolchain, trunk, path })
+    Ok(BuildTools { toolchain, trunk, wasm_bindgen, path, own_std })
 }
 
 impl BuildTools {
     /// Trunk, told to use the tools here and to download nothing.
     pub(crate) fn trunk(&self, arguments: &[&str]) -> Command {
         let mut command = self.toolchain.command(&self.trunk);
-        command.args(arguments).env("PATH", &self.path);
+        command.args(arguments).env("PATH", &self.path).env(split::REAL, &self.wasm_bindgen);
+        command.envs(small::environment(self.own_std && arguments.contains(&"--release")));
         command.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
         if std::env::var_os("NO_COLOR").is_some() {
             // Trunk refuses the usual value, `1`.

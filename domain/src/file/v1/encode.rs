@@ -1,6 +1,5 @@
 //! Writing a record: what a person wants to read first, causal data after it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -50,19 +49,24 @@ fn write_content<M: SerializeMap>(map: &mut M, content: &Content) -> Result<(), 
     for (name, _, version) in &shown {
         map.serialize_entry(name, &version.value)?;
     }
-    let edits: BTreeMap<_, _> = shown.iter().map(|(name, _, version)| (name, edit(version))).collect();
-    map.serialize_entry(EDITS, &edits)?;
-    let also: BTreeMap<_, _> = shown
-        .iter()
-        .filter(|(_, register, _)| register.versions().len() > 1)
-        .map(|(name, register, version)| (name, others(register, version)))
-        .collect();
+    let edits = shown.iter().map(|(name, _, version)| (name, edit(version)));
+    map.serialize_entry(EDITS, &InOrder(edits.collect()))?;
+    let several = shown.iter().filter(|(_, register, _)| register.versions().len() > 1);
+    let also: Vec<_> = several.map(|(name, register, version)| (name, others(register, version))).collect();
     if !also.is_empty() {
-        map.serialize_entry(ALSO, &also)?;
+        map.serialize_entry(ALSO, &InOrder(also))?;
     }
-    let seen: BTreeMap<_, _> =
-        content.seen.iter().map(|dot| (dot.replica.to_string(), dot.counter)).collect();
-    map.serialize_entry(SEEN, &seen)
+    let seen = content.seen.iter().map(|dot| (Shown(dot.replica), dot.counter));
+    map.serialize_entry(SEEN, &InOrder(seen.collect()))
+}
+
+/// A map, from what is in order already.
+struct InOrder<K, V>(Vec<(K, V)>);
+
+impl<K: Serialize, V: Serialize> Serialize for InOrder<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
 }
 
 /// The edit that wrote a version: its dot and its time.

@@ -1,0 +1,33 @@
+//! Where the app is split in two: everything reached from here alone is a file of its own, loaded behind the first page.
+
+use std::{future::Future, pin::Pin};
+
+use leptos::{prelude::*, wasm_split::SplitLoaderError};
+
+use super::{page, shortcuts::ShortcutList};
+use crate::{
+    pages::{files, shared::later::Later, today, welcome},
+    state::search::provide_search,
+};
+
+/// Fetches the second part; nothing if the network does not have it.
+pub(super) fn load() -> Pin<Box<dyn Future<Output = Option<Later>>>> {
+    Box::pin(async { second_part().await.ok() })
+}
+
+#[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what fails is the fetching, which the macro puts before the body"
+)]
+fn second_part() -> Result<Later, SplitLoaderError> {
+    Ok(Later {
+        begin: provide_search,
+        under_prompt: today::under_prompt,
+        page: page::other_page,
+        open_file: || view! { <files::OpenFile /> }.into_any(),
+        shortcut_list: |open, set_open| view! { <ShortcutList open set_open /> }.into_any(),
+        back_up: files::back_up,
+        add_example: welcome::add_example,
+    })
+}
