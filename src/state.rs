@@ -28,3 +28,9 @@ pub fn start() {
     provide_notebook(store);
     live::begin(store);
 }
+
+/// What can wait until the first page stands: the search, and tidying up what earlier runs of the app left.
+pub fn start_the_rest(store: NotebookStore) {
+    search::provide_search(store);
+    live::keep_tidy(store);
+}

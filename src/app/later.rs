@@ -7,7 +7,7 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 use super::{page, shortcuts::ShortcutList};
 use crate::{
     pages::{files, shared::later::Later, today, welcome},
-    state::search::provide_search,
+    state,
 };
 
 /// Fetches the second part; nothing if the network does not have it.
@@ -22,7 +22,7 @@ pub(super) fn load() -> Pin<Box<dyn Future<Output = Option<Later>>>> {
 )]
 fn second_part() -> Result<Later, SplitLoaderError> {
     Ok(Later {
-        begin: provide_search,
+        begin: state::start_the_rest,
         under_prompt: today::under_prompt,
         page: page::other_page,
         open_file: || view! { <files::OpenFile /> }.into_any(),

@@ -23,7 +23,7 @@ const ON_ITS_WAY: u32 = 1_000;
 /// Where there are no locks, a tab that began at the same time has written after so many milliseconds.
 const AT_THE_SAME_TIME: u32 = 50;
 
-/// Begins to store, to listen and to tidy up.
+/// Begins to store and to listen.
 pub(super) fn begin(store: NotebookStore) {
     other_tabs::on_leave(move |leaving| match leaving {
         Leaving::LookedAway => store.pending().flush_all(),
@@ -31,8 +31,12 @@ pub(super) fn begin(store: NotebookStore) {
     });
     ask_before_something_is_lost(store);
     other_tabs::follow(move |news| hear(store, &news));
+    take_part_again(store);
+}
+
+/// Tidies up now and then.
+pub(super) fn keep_tidy(store: NotebookStore) {
     spawn_local(async move {
-        take_part(store).await;
         TimeoutFuture::new(BEFORE_TIDYING).await;
         while locks::available() {
             if store.keeper().has_saved() {
@@ -108,7 +112,7 @@ pub(super) fn start_over(store: NotebookStore) {
     take_part_again(store);
 }
 
-/// The notebook is another one now, and this tab another replica.
+/// Also when the notebook is another one now, and this tab another replica.
 pub(super) fn take_part_again(store: NotebookStore) {
     spawn_local(take_part(store));
 }

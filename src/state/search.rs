@@ -68,7 +68,7 @@ impl Search {
 }
 
 /// Makes the search reachable for every page.
-pub fn provide_search(store: NotebookStore) {
+pub(super) fn provide_search(store: NotebookStore) {
     provide_context(Search::new(store));
 }
 
