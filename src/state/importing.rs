@@ -43,7 +43,7 @@ impl NotebookStore {
         let outcome = if after.id() == before.id() {
             self.keeper().ask(|kept| kept.save_import(&after, &touched.records))
         } else {
-            self.keeper().ask(|kept| kept.take_over(&after, fresh_u32()))
+            self.keeper().ask(|kept| kept.take_over(&mut after, fresh_u32()))
         };
         match outcome.transpose().map_err(|error| self.refusal(error))? {
             Some(outcome) if !self.keeper().settle(outcome) => {

@@ -139,6 +139,7 @@ impl Keeper {
             }
             Outcome::Waiting => Standing::Waiting,
             Outcome::Refused(error) => Standing::Refused(error.into()),
+            Outcome::Newer => Standing::Refused(NotSaved::Newer),
             Outcome::Ended => return false,
         };
         if self.standing.try_get_untracked().is_some_and(|before| before != standing) {

@@ -43,9 +43,10 @@ impl<K: KeyValue> Store<K> {
         living: &BTreeSet<ReplicaId>,
     ) -> Result<Folded, KeyValueError> {
         let mut folded = Folded::default();
-        if self.standing()? != Standing::Ours {
+        if self.look()? != Standing::Ours {
             return Ok(folded);
         }
+        folded.changed = self.close_earlier(notebook)?;
         let gone = |writer: Writer| writer.replica != self.replica && !living.contains(&writer.replica);
         let counting = self.sweep(listed, gone)?;
         let mut left: BTreeMap<RecordId, Vec<Key>> = BTreeMap::new();
@@ -63,6 +64,11 @@ impl<K: KeyValue> Store<K> {
             if self.fold_record(notebook, id, &keys)? {
                 folded.changed.push(id);
             }
+        }
+        // Another tab may have deleted everything meanwhile, and what was written since then would stay.
+        if self.standing()? == Standing::Ended {
+            self.end();
+            folded.more = false;
         }
         Ok(folded)
     }
@@ -98,8 +104,8 @@ impl<K: KeyValue> Store<K> {
         Ok(before != Some(record))
     }
 
-    /// Removes what counts no more: keys of earlier epochs, imports and beginnings that were never completed, and markers
-    /// whose records were all folded. Returns the gone writers whose keys count.
+    /// Removes what counts no more: imports and beginnings that were never completed, and markers whose records were all
+    /// folded. Returns the gone writers whose keys count.
     fn sweep(
         &self,
         listed: &Listed,
@@ -117,7 +123,6 @@ impl<K: KeyValue> Store<K> {
         let used: BTreeSet<_> =
             listed.0.iter().filter(|key| matches!(key, Key::Record(..))).map(|key| key.writer()).collect();
         let stale = |key: &&Key| match key {
-            _ if key.epoch().is_before(epoch) => true,
             _ if key.epoch() != epoch => gone(key.writer()),
             Key::Record(..) => gone(key.writer()) && !counting.contains(&key.writer()),
             Key::Marker(..) => gone(key.writer()) && !used.contains(&key.writer()),

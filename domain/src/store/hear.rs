@@ -37,11 +37,8 @@ impl<K: KeyValue> Store<K> {
         read: impl FnOnce(&mut Self, &mut Notebook) -> Result<Vec<RecordId>, KeyValueError>,
     ) -> Heard {
         let changed = match self.standing() {
-            Ok(Standing::Ended) => {
-                // What cannot be removed now is swept later.
-                self.withdraw().unwrap_or_default();
-                return Heard { changed: Vec::new(), outcome: Outcome::Ended };
-            }
+            Ok(Standing::Ended) => return Heard { changed: Vec::new(), outcome: self.end() },
+            Ok(Standing::Newer) => return Heard { changed: Vec::new(), outcome: Outcome::Newer },
             Ok(Standing::Cleared) => {
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
                 Vec::new()

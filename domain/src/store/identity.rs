@@ -1,9 +1,13 @@
 //! Whose notebook it is, and since which *Delete everything*. Stored twice, so that one damaged value loses nothing.
+//!
+//! Under a name of its epoch it makes the epoch count: such names are only ever added, or removed where a greater epoch
+//! stands, so an epoch that is over stays over whatever any tab does and when. The other place is the same for all. It is
+//! what a tab looks at before and after each writing: as long as its own identity stands there, no greater epoch does.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::key::{ASIDE, Epoch, IDENTITY, SECOND_IDENTITY};
+use super::key::{ASIDE, Epoch, IDENTITY, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::open::{Damage, Unreadable};
 use crate::id::{NotebookId, PersonId};
@@ -81,40 +85,74 @@ impl Identity {
         identity().filter(|identity| text.version == VERSION && text.check == identity.check())
     }
 
-    /// Writes it twice. The first is enough for it to count.
+    /// Writes it twice. The first tells other tabs to look closely, the second makes it count.
     pub(super) fn write(&self, kv: &impl KeyValue) -> Result<(), KeyValueError> {
         let text = self.encode();
         kv.set(IDENTITY, &text)?;
-        kv.set(SECOND_IDENTITY, &text)
+        kv.set(&identity_of(self.epoch), &text)
     }
 }
 
+/// How often a reading starts over because another tab tidies meanwhile.
+const TRIES: usize = 20;
+
 /// Looks what the storage says.
 pub(super) fn find(kv: &impl KeyValue) -> Result<Found, KeyValueError> {
-    let texts = [kv.get(IDENTITY)?, kv.get(SECOND_IDENTITY)?];
-    if texts.iter().flatten().any(|text| is_newer(text)) {
+    let texts = texts(kv)?;
+    if texts.iter().any(|(_, text)| is_newer(text)) {
         return Ok(Found::Newer);
     }
-    // The first decides: it is written first, and whoever writes it last has the say.
-    Ok(match texts.iter().flatten().find_map(|text| Identity::decode(text)) {
+    let shared = texts.iter().find(|(key, _)| key == IDENTITY);
+    // The shared place is for where no epoch's own can be read: else it may be what a tab is only about to begin.
+    let found = begun(&texts).max_by_key(|identity| identity.epoch);
+    Ok(match found.or_else(|| shared.and_then(|(_, text)| Identity::decode(text))) {
         Some(identity) => {
-            let text = identity.encode();
-            Found::Identity { identity, whole: texts.iter().all(|one| one.as_ref() == Some(&text)) }
+            let (text, own) = (identity.encode(), identity_of(identity.epoch));
+            let stands = |name: &str| texts.iter().any(|(key, raw)| key == name && *raw == text);
+            Found::Identity { identity, whole: stands(IDENTITY) && stands(&own) }
         }
-        None if texts == [None, None] => Found::Nothing,
+        None if texts.is_empty() => Found::Nothing,
         None => Found::Unreadable,
     })
 }
 
-/// The texts among the two that cannot be read.
+/// The identity of the last epoch that was begun before this one.
+pub(super) fn last_before(kv: &impl KeyValue, epoch: Epoch) -> Result<Option<Identity>, KeyValueError> {
+    let texts = texts(kv)?;
+    Ok(begun(&texts).filter(|identity| identity.epoch < epoch).max_by_key(|identity| identity.epoch))
+}
+
+/// The texts that cannot be read.
 pub(super) fn unreadable(kv: &impl KeyValue) -> Result<Vec<Unreadable>, KeyValueError> {
-    let malformed = |key: &str, raw| Unreadable { key: key.to_owned(), raw, why: Damage::Malformed };
-    let texts = [(IDENTITY, kv.get(IDENTITY)?), (SECOND_IDENTITY, kv.get(SECOND_IDENTITY)?)];
-    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text?)));
-    Ok(texts
-        .filter(|(_, text)| Identity::decode(text).is_none())
-        .map(|(key, raw)| malformed(key, raw))
-        .collect())
+    let malformed = |(key, raw)| Unreadable { key, raw, why: Damage::Malformed };
+    let texts = texts(kv)?.into_iter().filter(|(_, text)| Identity::decode(text).is_none());
+    Ok(texts.map(malformed).collect())
+}
+
+/// The epochs that were begun, as far as their texts can be read.
+fn begun(texts: &[(String, String)]) -> impl Iterator<Item = Identity> {
+    let identity = |(key, text): &(String, String)| Some((epoch_of(key)?, Identity::decode(text)?));
+    texts.iter().filter_map(identity).filter_map(|(epoch, it)| (it.epoch == epoch).then_some(it))
+}
+
+/// All texts that say whose notebook it is, by their names.
+fn texts(kv: &impl KeyValue) -> Result<Vec<(String, String)>, KeyValueError> {
+    let is_one = |key: &String| key == IDENTITY || (key.starts_with(IDENTITY) && epoch_of(key).is_some());
+    let mut tries = 0..TRIES;
+    loop {
+        let mut texts = Vec::new();
+        let mut complete = true;
+        for key in kv.keys()?.into_iter().filter(is_one) {
+            match kv.get(&key)? {
+                Some(text) => texts.push((key, text)),
+                None => complete = false,
+            }
+        }
+        // One vanishes where a greater epoch was begun while we read.
+        if complete || tries.next().is_none() {
+            return Ok(texts);
+        }
+    }
 }
 
 /// What was set aside before because it could not be read.

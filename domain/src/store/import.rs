@@ -21,16 +21,18 @@ pub enum ImportError {
     /// The storage is blocked.
     #[error("the storage is blocked")]
     Blocked,
-    /// *Delete everything* happened in another tab.
-    #[error("everything was deleted in another tab")]
+    /// Another tab deleted everything, or opened a backup in an untouched notebook.
+    #[error("the notebook is another one now")]
     Ended,
 }
 
 impl<K: KeyValue> Store<K> {
     /// Stores the records that an import touched, as they are in the notebook after it.
     pub fn save_import(&mut self, after: &Notebook, touched: &[RecordId]) -> Result<Outcome, ImportError> {
-        if self.standing().map_err(|_| ImportError::Blocked)? == Standing::Ended {
-            return Err(ImportError::Ended);
+        match self.standing().map_err(|_| ImportError::Blocked)? {
+            Standing::Ended => return Err(ImportError::Ended),
+            Standing::Newer => return Err(ImportError::Blocked),
+            Standing::Ours | Standing::Cleared => {}
         }
         self.imports += 1;
         let writer = Writer { replica: self.replica, import: Some(self.imports) };
@@ -54,11 +56,15 @@ impl<K: KeyValue> Store<K> {
             for (key, _) in texts {
                 self.kv.remove(key).unwrap_or_default();
             }
-            match error {
-                KeyValueError::Blocked => ImportError::Blocked,
-                KeyValueError::Full => ImportError::NoRoom { needed: self.room_for(texts) },
-            }
+            self.refused(error, texts)
         })
+    }
+
+    pub(super) fn refused(&self, error: KeyValueError, texts: &[(String, String)]) -> ImportError {
+        match error {
+            KeyValueError::Blocked => ImportError::Blocked,
+            KeyValueError::Full => ImportError::NoRoom { needed: self.room_for(texts) },
+        }
     }
 
     /// From now on the import's keys are where this replica keeps these records.
@@ -71,9 +77,10 @@ impl<K: KeyValue> Store<K> {
                 self.kv.remove(&key).unwrap_or_default();
             }
         }
-        if self.standing() == Ok(Standing::Ended) {
-            self.withdraw().unwrap_or_default();
-            return Outcome::Ended;
+        match self.standing() {
+            Ok(Standing::Ended) => return self.end(),
+            Ok(Standing::Newer) => return Outcome::Newer,
+            _ => {}
         }
         let erased = |id: &RecordId| after.record(*id).is_some_and(|record| record.is_erased());
         self.save(after, touched.iter().copied().filter(erased))

@@ -7,18 +7,32 @@ use crate::id::{NotAnId, RecordId, ReplicaId};
 
 /// The name that says whose notebook it is.
 pub const IDENTITY: &str = "identity";
-/// The same a second time, so that one damaged value does not lose it.
-pub const SECOND_IDENTITY: &str = "identity:2";
+
+/// The name under which an epoch's identity stands a second time. It belongs to that epoch alone, so no tab ever writes
+/// over another's, and of all epochs there are, the greatest counts.
+pub fn identity_of(epoch: Epoch) -> String {
+    format!("{IDENTITY}:{epoch}")
+}
+
+/// The epoch that a name belongs to, if it belongs to one.
+pub fn epoch_of(name: &str) -> Option<Epoch> {
+    let identity = || name.strip_prefix(IDENTITY)?.strip_prefix(':')?.parse().ok();
+    name.parse().ok().map(Key::epoch).or_else(identity)
+}
 
 /// What names begin with under which unreadable texts are kept.
 pub const ASIDE: &str = "aside:";
 
-/// The time between two times “Delete everything”.
+/// The time between two times “Delete everything”. Of any two the greater counts: by its number, and of two that began at
+/// the same moment by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Epoch {
     number: u32,
     random: u32,
 }
+
+/// The bit of an epoch's random part that says how it began.
+const KEEPS: u32 = 1;
 
 impl Epoch {
     /// The first. `random` tells two tabs apart that begin at the same moment.
@@ -26,15 +40,29 @@ impl Epoch {
         Self { number: 1, random }
     }
 
-    /// Whether it was over when `later` began. Of two that began at the same moment neither is.
+    /// Later than any there is.
+    pub(super) const LAST: Self = Self { number: u32::MAX, random: u32::MAX };
+
+    /// Whether it was over when `later` began. Of two that began at the same moment neither was.
     pub const fn is_before(self, later: Self) -> bool {
         self.number < later.number
     }
 
-    /// The one that follows.
+    /// The one that follows when everything is deleted.
     #[must_use]
     pub const fn next(self, random: u32) -> Self {
-        Self { number: self.number.saturating_add(1), random }
+        Self { number: self.number.saturating_add(1), random: random & !KEEPS }
+    }
+
+    /// The one that follows when a backup is opened in an untouched notebook: whatever is there after all comes along.
+    #[must_use]
+    pub const fn next_keeping(self, random: u32) -> Self {
+        Self { random: random | KEEPS, ..self.next(random) }
+    }
+
+    /// Whether what stands in the epoch before comes along into this one.
+    pub const fn keeps(self) -> bool {
+        self.number > 1 && self.random & KEEPS != 0
     }
 }
 
@@ -169,7 +197,28 @@ mod tests {
     }
 
     #[test]
-    fn a_later_epoch_is_greater() {
-        assert!(Epoch::first(u32::MAX).next(0) > Epoch::first(u32::MAX));
+    fn the_names_of_an_epoch_say_so_and_no_others() {
+        let epoch = Epoch::first(0xabcd).next(7);
+        let id = RecordId::derived(crate::id::NotebookId::new(uuid::Uuid::nil()), b"");
+        for key in
+            [Key::Record(epoch, Writer::of(ReplicaId(1)), id), Key::Marker(epoch, Writer::of(ReplicaId(1)))]
+        {
+            assert_eq!(epoch_of(&key.to_string()), Some(epoch));
+        }
+        assert_eq!(epoch_of(&identity_of(epoch)), Some(epoch));
+        for odd in [IDENTITY, "identity:2", "identity2-00000007", "aside:identity:2-00000007", "preferences"]
+        {
+            assert_eq!(epoch_of(odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_later_epoch_is_greater_and_says_how_it_began() {
+        let first = Epoch::first(u32::MAX);
+        assert!(first.next(0) > first && first.next_keeping(0) > first);
+        for random in [0, 1, u32::MAX] {
+            let (deleted, kept) = (first.next(random), first.next_keeping(random));
+            assert_eq!((first.keeps(), deleted.keeps(), kept.keeps()), (false, false, true));
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! A reading order: [`key_value`] (what a storage must do), [`key`] (what stands where), [`identity`] (whose notebook,
 //! and since when), [`open`], [`save`], [`hear`] (other tabs), [`fold`] (what gone runs left), [`import`].
 
+mod bring_along;
 #[cfg(any(test, feature = "contract-tests"))]
 pub mod contract;
 mod erase;

@@ -22,6 +22,8 @@ pub enum Outcome {
     Waiting,
     /// *Delete everything* happened in another tab. Nothing of this notebook is or may be written any more.
     Ended,
+    /// A newer Waymark keeps its notebook here now. What is stored is left to it, and nothing more is written.
+    Newer,
 }
 
 /// Whether this notebook is still the one in the storage.
@@ -31,6 +33,8 @@ pub(super) enum Standing {
     /// The browser's data were cleared under us. Memory is all there is, so all of it is written again.
     Cleared,
     Ended,
+    /// A newer Waymark's. Nothing is written, and nothing taken back.
+    Newer,
 }
 
 impl<K: KeyValue> Store<K> {
@@ -49,22 +53,24 @@ impl<K: KeyValue> Store<K> {
     fn try_save(&mut self, notebook: &Notebook) -> Result<Outcome, KeyValueError> {
         match self.standing()? {
             Standing::Ours => {}
-            Standing::Ended => {
-                self.withdraw()?;
-                return Ok(Outcome::Ended);
-            }
+            Standing::Newer => return Ok(Outcome::Newer),
+            Standing::Ended => return Ok(self.end()),
             Standing::Cleared => {
                 self.identity.write(&self.kv)?;
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
             }
         }
+        let tried = self.unsaved.clone();
         let written = self.write_unsaved(notebook);
         // Another tab may have deleted everything between the look before and the writing.
-        if self.standing()? == Standing::Ended {
-            self.withdraw()?;
-            return Ok(Outcome::Ended);
+        match self.standing()? {
+            Standing::Ended => Ok(self.end()),
+            Standing::Newer => {
+                self.unsaved.extend(tried);
+                Ok(Outcome::Newer)
+            }
+            Standing::Ours | Standing::Cleared => written.map(|()| Outcome::Stored),
         }
-        written.map(|()| Outcome::Stored)
     }
 
     /// Writes as much as is taken, and says whether it was all.
@@ -99,24 +105,36 @@ impl<K: KeyValue> Store<K> {
         if self.kv.get(IDENTITY)?.is_some_and(|text| text == self.identity.encode()) {
             return Ok(Standing::Ours);
         }
+        self.look()
+    }
+
+    /// The same, looking at everything that says so.
+    pub(super) fn look(&self) -> Result<Standing, KeyValueError> {
+        let ours = self.identity.epoch;
         Ok(match identity::find(&self.kv)? {
             Found::Nothing => Standing::Cleared,
-            Found::Identity { identity, .. } if identity.epoch != self.identity.epoch => Standing::Ended,
-            Found::Newer => Standing::Ended,
+            // Epochs never go back. A tab that slept wrote its own again after the browser's data were cleared.
+            Found::Identity { identity, .. } if identity.epoch.is_before(ours) => Standing::Cleared,
+            Found::Identity { identity, .. } if identity.epoch != ours => Standing::Ended,
+            Found::Newer => Standing::Newer,
             // Damaged since; it is mended when the app starts again.
             Found::Identity { .. } | Found::Unreadable => Standing::Ours,
         })
     }
 
     /// Takes back what was written into a notebook that is deleted: the tab that deleted it may not have seen our last
-    /// words yet. What a newer Waymark found is left to it.
-    pub(super) fn withdraw(&mut self) -> Result<(), KeyValueError> {
-        if matches!(identity::find(&self.kv)?, Found::Newer) {
-            return Ok(());
+    /// words yet. Where a backup took its place instead, they may yet come along.
+    pub(super) fn end(&mut self) -> Outcome {
+        let mine = std::mem::take(&mut self.mine);
+        if matches!(identity::find(&self.kv), Ok(Found::Identity { identity, .. }) if identity.epoch.keeps())
+        {
+            return Outcome::Ended;
         }
-        for (id, writer) in std::mem::take(&mut self.mine) {
-            self.kv.remove(&Key::Record(self.identity.epoch, writer, id).to_string())?;
+        for (id, writer) in mine {
+            let key = Key::Record(self.identity.epoch, writer, id).to_string();
+            // What cannot be removed now is swept later.
+            self.kv.remove(&key).unwrap_or_default();
         }
-        Ok(())
+        Outcome::Ended
     }
 }

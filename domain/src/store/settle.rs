@@ -6,28 +6,25 @@ use super::key::ASIDE;
 use super::key_value::{KeyValue, KeyValueError};
 use super::open::Unreadable;
 
+/// How often to write what another tab writes over at the same moment.
+const TRIES: usize = 3;
+
 impl<K: KeyValue> Store<K> {
-    /// Writes the identity where it is missing or damaged, unless another tab did. Says whether it is the one this store
-    /// was opened with; if not, open again. Call it under a lock where there are locks; where there are none, again after
-    /// a moment, when a tab that began at the same time has written too.
+    /// Writes the identity where it is missing or damaged: the one that counts, and one's own only where there is none. Says
+    /// whether it is the one this store was opened with; if not, open again. Call it under a lock where there are locks;
+    /// where there are none, again after a moment, when a tab that began at the same time has written too.
     pub fn settle(&self) -> Result<bool, KeyValueError> {
-        let ours = |found: &Found| match found {
-            Found::Identity { identity, .. } => *identity == self.identity,
-            _ => false,
-        };
-        match identity::find(&self.kv)? {
-            Found::Identity { whole: true, identity } => return Ok(identity == self.identity),
-            Found::Identity { .. } | Found::Unreadable => {
-                self.set_aside(&identity::unreadable(&self.kv)?)?;
-            }
-            Found::Nothing => {}
-            Found::Newer => return Ok(false),
+        for _ in 0..TRIES {
+            let right = match identity::find(&self.kv)? {
+                Found::Newer => return Ok(false),
+                Found::Identity { whole: true, identity } => return Ok(identity == self.identity),
+                Found::Identity { identity, .. } => identity,
+                Found::Unreadable | Found::Nothing => self.identity,
+            };
+            self.set_aside(&identity::unreadable(&self.kv)?)?;
+            right.write(&self.kv)?;
         }
-        let found = identity::find(&self.kv)?;
-        if !matches!(found, Found::Identity { .. }) || ours(&found) {
-            self.identity.write(&self.kv)?;
-        }
-        Ok(ours(&identity::find(&self.kv)?))
+        Ok(matches!(identity::find(&self.kv)?, Found::Identity { identity, .. } if identity == self.identity))
     }
 
     /// Copies texts that cannot be read to names where nothing overwrites them but *Delete everything*.

@@ -1,10 +1,11 @@
 //! One tab after another at one storage.
 
 mod beside;
+mod epochs;
 
 use uuid::Uuid;
 
-use super::key::{Epoch, IDENTITY, SECOND_IDENTITY};
+use super::key::{Epoch, IDENTITY, identity_of};
 use super::memory::Memory;
 use super::*;
 use crate::change::Change;
@@ -77,7 +78,7 @@ fn a_blocked_storage_refuses_to_open() {
 
 #[test]
 fn one_damaged_identity_is_mended_and_its_bytes_are_kept() {
-    for key in [IDENTITY, SECOND_IDENTITY] {
+    for key in [IDENTITY, &identity_of(new_identity(1).epoch)] {
         let kv = Memory::default();
         with_goal(&kv, "Swim");
         kv.set(key, "{damaged").unwrap();
@@ -95,7 +96,7 @@ fn without_any_identity_the_person_is_known_by_their_records() {
     let kv = Memory::default();
     with_goal(&kv, "Swim");
     kv.set(IDENTITY, "x").unwrap();
-    kv.set(SECOND_IDENTITY, "y").unwrap();
+    kv.set(&identity_of(new_identity(1).epoch), "y").unwrap();
     let opened = open(&kv, 2);
     assert_eq!((titles(&opened.notebook), opened.notebook.me()), (vec!["Swim".into()], new_identity(1).me));
     assert_eq!(opened.notebook.id(), new_identity(2).notebook);
@@ -209,7 +210,7 @@ fn deleting_everything_leaves_an_identity_and_no_word() {
     let empty = Notebook::new(fresh.notebook, fresh.me);
     assert_eq!(store.delete_everything(&empty, 9, ReplicaId(9)), Ok(()));
     kv.set_quota(usize::MAX);
-    assert_eq!(kv.keys().unwrap(), [IDENTITY, SECOND_IDENTITY]);
+    assert_eq!(kv.keys().unwrap(), [IDENTITY]);
     assert_eq!(open(&kv, 3).notebook, empty);
 }
 
@@ -240,6 +241,6 @@ fn words_that_were_on_their_way_while_everything_was_deleted_are_taken_back_by_t
             kv.set(key, text).unwrap();
         }
         assert_eq!(notice(&mut two.store, &mut two.notebook), Outcome::Ended);
-        assert_eq!(kv.keys().unwrap(), [IDENTITY, SECOND_IDENTITY]);
+        assert_eq!(kv.keys().unwrap(), [IDENTITY.to_owned(), identity_of(Epoch::first(1).next(8))]);
     }
 }

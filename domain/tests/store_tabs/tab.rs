@@ -8,7 +8,7 @@ use waymark_domain::change::NewEntry;
 use waymark_domain::id::{NotebookId, PersonId, RecordId, ReplicaId};
 use waymark_domain::record::Saw;
 use waymark_domain::store::key::Epoch;
-use waymark_domain::store::{Heard, Identity, KeyValueError, Opened, Outcome, Store};
+use waymark_domain::store::{Heard, Identity, ImportError, KeyValueError, Opened, Outcome, Store};
 use waymark_domain::{Change, Notebook, goal};
 
 use super::common::Run;
@@ -110,6 +110,7 @@ impl Tab {
         let ids: Vec<_> = self.notebook.goals().map(|goal| goal.id()).collect();
         if !ids.is_empty() {
             let id = ids[self.random.below(ids.len())];
+            self.world.look().erased.insert(id);
             let touched = self.notebook.apply(Change::Erase(vec![id]), &mut self.run).unwrap();
             self.save(&touched.records);
         }
@@ -205,14 +206,32 @@ impl Tab {
         }
         let random = self.random.next() as u32;
         self.world.look().epochs_begun += 1;
-        match self.store.take_over(&book, random) {
-            Ok(Outcome::Ended) => self.start_over(),
+        match self.store.take_over(&mut book, random) {
+            Ok(Outcome::Ended) | Err(ImportError::Ended) => self.start_over(),
             Ok(outcome) => {
                 self.begin_epoch(book);
                 self.claim(outcome);
+                if outcome == Outcome::Stored {
+                    self.what_was_stored_until_now_came_along();
+                }
             }
             Err(_) => {}
         }
+    }
+
+    /// Whatever other tabs had stored by the moment this one's backup came to count.
+    fn what_was_stored_until_now_came_along(&self) {
+        let here = super::open(&World { browser: Arc::clone(&self.world.browser), tab: None }).notebook;
+        if here.id() != self.notebook.id() {
+            return;
+        }
+        let mut browser = self.world.look();
+        let ended = browser.ended.remove(&here.id()).unwrap();
+        let came = |id: &RecordId| here.record(RecordId::derived(here.id(), id.uuid().as_bytes())).is_some();
+        assert!(
+            ended.difference(&browser.erased).all(came),
+            "a backup was opened over something that was saved"
+        );
     }
 
     fn begin_epoch(&mut self, notebook: Notebook) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use waymark_domain::Notebook;
-use waymark_domain::id::ReplicaId;
+use waymark_domain::id::{NotebookId, RecordId, ReplicaId};
 use waymark_domain::store::key::Epoch;
 use waymark_domain::store::key_value::units;
 use waymark_domain::store::{KeyValue, KeyValueError};
@@ -38,6 +38,12 @@ pub struct Browser {
     pub claims: BTreeMap<ReplicaId, Claim>,
     /// Whether a text changed since this was last looked at.
     pub changed: bool,
+    /// The epoch that counted last.
+    pub epoch: Option<Epoch>,
+    /// What some tab erased.
+    pub erased: BTreeSet<RecordId>,
+    /// What had been called saved when a notebook with this id came to count.
+    pub ended: BTreeMap<NotebookId, BTreeSet<RecordId>>,
     /// How many runs began a new epoch.
     pub epochs_begun: usize,
 }

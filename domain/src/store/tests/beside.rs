@@ -1,4 +1,4 @@
-//! A tab beside another that folds, at the worst moment.
+//! A tab beside another that folds or begins an epoch, at the worst moment.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -9,20 +9,22 @@ use crate::file::decode_record;
 use crate::goal;
 
 #[derive(Debug, PartialEq, Eq)]
-enum Moment {
+pub(super) enum Moment {
     AfterListing,
     BeforeRemoving(String),
+    BeforeSetting(String),
+    AfterSetting(String),
 }
 
 /// A storage in which something else happens once, at one moment.
-struct Meanwhile<'a> {
+pub(super) struct Meanwhile<'a> {
     kv: &'a Memory,
     moment: Moment,
     happens: Cell<Option<Box<dyn FnOnce() + 'a>>>,
 }
 
 impl<'a> Meanwhile<'a> {
-    fn new(kv: &'a Memory, moment: Moment, happens: impl FnOnce() + 'a) -> Self {
+    pub(super) fn new(kv: &'a Memory, moment: Moment, happens: impl FnOnce() + 'a) -> Self {
         Self { kv, moment, happens: Cell::new(Some(Box::new(happens))) }
     }
 
@@ -45,7 +47,10 @@ impl KeyValue for Meanwhile<'_> {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), KeyValueError> {
-        self.kv.set(key, value)
+        self.pass(&Moment::BeforeSetting(key.to_owned()));
+        let set = self.kv.set(key, value);
+        self.pass(&Moment::AfterSetting(key.to_owned()));
+        set
     }
 
     fn remove(&self, key: &str) -> Result<(), KeyValueError> {
@@ -72,7 +77,7 @@ fn with_goal_of_two(kv: &Memory) -> RecordId {
 }
 
 /// A run that folds all it finds, as if every other were gone.
-fn fold(kv: &Memory, run: u32) {
+pub(super) fn fold(kv: &Memory, run: u32) {
     let Opened { mut store, mut notebook, .. } = open(kv, run);
     let listed = store.list().unwrap();
     store.fold(&mut notebook, &listed, &BTreeSet::new()).unwrap();

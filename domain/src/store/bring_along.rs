@@ -1,0 +1,75 @@
+//! Where a backup was opened in an untouched notebook, what other tabs wrote there before they heard of it comes along.
+
+use super::Store;
+use super::identity::{self, Identity};
+use super::key::Epoch;
+use super::key_value::{KeyValue, KeyValueError};
+use super::reading::Reading;
+use super::save::Outcome;
+use crate::copy::{Copying, copy_id};
+use crate::field::EXAMPLE;
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+use crate::profile;
+use crate::record::Record;
+
+impl<K: KeyValue> Store<K> {
+    /// Removes what belongs to earlier epochs, after bringing along what is to be kept of it. Says which records came.
+    pub(super) fn close_earlier(&mut self, notebook: &mut Notebook) -> Result<Vec<RecordId>, KeyValueError> {
+        let epoch = self.identity.epoch;
+        let brought = if epoch.keeps() { self.bring_along(epoch, notebook)? } else { Vec::new() };
+        self.unsaved.extend(&brought);
+        if brought.is_empty() || self.save(notebook, []) == Outcome::Stored {
+            // What cannot be removed now is swept later.
+            self.clear(epoch, false).unwrap_or_default();
+        }
+        Ok(brought)
+    }
+
+    /// Brings into `notebook` what a person wrote in the epoch before `end`, and in those before that came along into it.
+    pub(super) fn bring_along(
+        &self,
+        end: Epoch,
+        notebook: &mut Notebook,
+    ) -> Result<Vec<RecordId>, KeyValueError> {
+        let mut brought = Vec::new();
+        let mut end = end;
+        while let Some(from) = identity::last_before(&self.kv, end)? {
+            self.bring(&from, notebook, &mut brought)?;
+            if !from.epoch.keeps() {
+                break;
+            }
+            end = from.epoch;
+        }
+        Ok(brought)
+    }
+
+    /// All but the example and their profile: another notebook's as copies, which are the same however often it is done.
+    fn bring(
+        &self,
+        from: &Identity,
+        notebook: &mut Notebook,
+        brought: &mut Vec<RecordId>,
+    ) -> Result<(), KeyValueError> {
+        let mut reading = Reading::of(&self.kv, Some(from.epoch))?;
+        if from.notebook == notebook.id() {
+            // Another tab opened the same backup.
+            brought.extend(reading.join_into(notebook).changed);
+            return Ok(());
+        }
+        let mut ending = Notebook::new(from.notebook, from.me);
+        reading.join_into(&mut ending);
+        self.set_aside(&reading.unreadable)?;
+        let ids = ending.records().map(|record| (record.id(), copy_id(notebook.id(), record.id()))).collect();
+        let copying = Copying { ids, from: from.me, to: notebook.me(), replica: self.replica };
+        let is_own =
+            |record: &Record| record.kind() != profile::KIND && !record.is_erased() && !record.flag(EXAMPLE);
+        for copy in ending.records().filter(|record| is_own(record)).map(|record| copying.copy(record)) {
+            if notebook.record(copy.id()).is_none() {
+                brought.push(copy.id());
+                notebook.put(copy);
+            }
+        }
+        Ok(())
+    }
+}
