@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 use tokio::sync::Mutex;
@@ -112,10 +111,10 @@ impl Browser {
     /// Closes it as a person does and waits until it is gone, so that the profile is free again.
     pub async fn close(&self) {
         let pid = self.0.process.0;
-        // The driver would ask the process to end and kill it ten seconds later, written or not. It answers this one by
-        // losing its connection.
-        drop(self.0.session.cdp().send_raw("Browser.close", json!({})).await);
+        if let Err(error) = self.0.session.clone().quit().await {
+            eprintln!("the browser did not close by itself: {error}");
+            process::kill(pid);
+        }
         wait::eventually("the browser to be gone", async || !process::is_alive(pid)).await;
-        drop(self.0.session.clone().quit().await);
     }
 }

@@ -13,6 +13,7 @@ pub struct Watch(Arc<Mutex<Seen>>);
 #[derive(Debug, Default)]
 struct Seen {
     own_origins: Vec<String>,
+    expected: Vec<&'static str>,
     console: Vec<String>,
     requests: Vec<String>,
 }
@@ -22,6 +23,11 @@ impl Watch {
     pub fn allow_origin(&self, url: &str) {
         let origin = url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         self.0.lock().expect("the watch is not poisoned").own_origins.push(origin + "/");
+    }
+
+    /// What the console says of this was brought about by the journey itself.
+    pub fn expect(&self, part: &'static str) {
+        self.0.lock().expect("the watch is not poisoned").expected.push(part);
     }
 
     /// Takes over what the browser has logged since the last time.
@@ -39,7 +45,9 @@ impl Watch {
     /// Everything that was not to happen, one complaint each.
     pub fn complaints(&self) -> Vec<String> {
         let seen = self.0.lock().expect("the watch is not poisoned");
-        let console = seen.console.iter().map(|line| format!("console: {line}"));
+        let is_expected = |line: &&String| seen.expected.iter().any(|part| line.contains(part));
+        let console = seen.console.iter().filter(|line| !is_expected(line));
+        let console = console.map(|line| format!("console: {line}"));
         let is_foreign = |url: &&String| !seen.is_own(url);
         let foreign = seen.requests.iter().filter(is_foreign).map(|url| format!("foreign request: {url}"));
         console.chain(foreign).collect()

@@ -52,6 +52,18 @@ impl World {
         &self.0.server
     }
 
+    /// From now on the network does not bring files with `part` in their name, and the console may say so.
+    pub fn network_loses(&self, part: &'static str) {
+        self.0.watch.expect(part);
+        self.0.watch.expect("HTTP status code is not ok");
+        self.0.server.hold_back(Some(part));
+    }
+
+    /// The network brings everything again.
+    pub fn network_is_back(&self) {
+        self.0.server.hold_back(None);
+    }
+
     /// Where this journey's files go; emptied before each run.
     pub fn folder(&self) -> &Path {
         &self.0.folder

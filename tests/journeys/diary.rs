@@ -10,7 +10,7 @@ const WORD: &str = "physician";
 journey!(a_diary_comes_in_as_far_as_there_is_room);
 async fn a_diary_comes_in_as_far_as_there_is_room(world: World) {
     let diary = Diary::at_hand(world.folder());
-    let mut ana = world.person("ana").await;
+    let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Journal::open(&app).await.write("Mine alone.").await;
     app.is_saved().await;
@@ -22,8 +22,7 @@ async fn a_diary_comes_in_as_far_as_there_is_room(world: World) {
     brings_in_a_part(&app, &diary).await;
     finds_what_is_in_it(&app, &diary).await;
 
-    ana.restart_browser().await;
-    let app = App::open(&ana).await;
+    app.page().reload().await;
     finds_what_is_in_it(&app, &diary).await;
     adds_nothing_twice(&app, &diary).await;
 }

@@ -11,6 +11,7 @@ mod linking;
 mod notebook_lasts;
 mod opening;
 mod reflection;
+mod second_part;
 mod second_thoughts;
 mod shortcuts;
 mod storage;

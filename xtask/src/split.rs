@@ -60,7 +60,7 @@ fn split(linked: &Path) -> Result<PathBuf> {
     }
     let first = folder.join(FIRST_PART);
     let mut options = wasm_split_cli_support::Options::new(&wasm);
-    let fetches = format!("./waymark-later-{}.js", short_hash(&wasm));
+    let fetches = format!("./waymark-parts-{}.js", short_hash(&wasm));
     options.output_dir = &folder;
     options.main_out_path = &first;
     options.link_name = &fetches;
@@ -139,7 +139,7 @@ mod tests {
 
     fn placed(second_part: &str) -> (String, String) {
         let (parts, staging) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        fs::write(parts.path().join("waymark-later-1.js"), SCRIPT).unwrap();
+        fs::write(parts.path().join("waymark-parts-1.js"), SCRIPT).unwrap();
         fs::write(parts.path().join("waymark.wasm"), "first").unwrap();
         fs::write(parts.path().join("split_later.wasm"), second_part).unwrap();
         let script = place_from(parts.path(), staging.path(), "waymark-12.js", copy).unwrap();

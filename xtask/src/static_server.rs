@@ -19,17 +19,21 @@ use tower_http::services::ServeDir;
 pub struct StaticServer {
     url: String,
     log: RequestLog,
+    held_back: HeldBack,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 type RequestLog = Arc<Mutex<Vec<String>>>;
+/// Requests with this in their path are not answered well.
+type HeldBack = Arc<Mutex<Option<&'static str>>>;
 
 #[derive(Clone)]
 struct Site {
     folder: ServeDir,
     base: String,
     log: RequestLog,
+    held_back: HeldBack,
 }
 
 impl StaticServer {
@@ -41,7 +45,9 @@ impl StaticServer {
         listener.set_nonblocking(true)?;
         let url = format!("http://{}{base}", listener.local_addr()?);
         let log = RequestLog::default();
-        let site = Site { folder: ServeDir::new(dir.into()), base, log: Arc::clone(&log) };
+        let held_back = HeldBack::default();
+        let folder = ServeDir::new(dir.into());
+        let site = Site { folder, base, log: Arc::clone(&log), held_back: Arc::clone(&held_back) };
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().build()?;
         // A thread of its own, so that stopping works inside and outside of asynchronous tests.
@@ -49,7 +55,7 @@ impl StaticServer {
             runtime.block_on(serve(listener, site, stopped));
             runtime.shutdown_timeout(Duration::from_secs(2));
         })?;
-        Ok(Self { url, log, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { url, log, held_back, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address of the served folder, with the slash at its end.
@@ -60,6 +66,12 @@ impl StaticServer {
     /// Every request so far, in order, like `GET /any/path/icon.svg 200`.
     pub fn requests(&self) -> Vec<String> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on the host fails for every path that has `part` in it, as a network does that comes and goes; with nothing
+    /// it gives everything again.
+    pub fn hold_back(&self, part: Option<&'static str>) {
+        *self.held_back.lock().unwrap_or_else(PoisonError::into_inner) = part;
     }
 
     /// Stops now: open connections are closed and the port is free when this returns.
@@ -110,6 +122,10 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
 
 async fn respond(site: &Site, mut request: Request) -> Response {
     let path = request.uri().path();
+    let held_back = *site.held_back.lock().unwrap_or_else(PoisonError::into_inner);
+    if held_back.is_some_and(|part| path.contains(part)) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let Some(inside) = path.strip_prefix(site.base.as_str()) else {
         let to_base = format!("{path}/") == site.base;
         return if to_base { Redirect::to(&site.base).into_response() } else { not_found() };
