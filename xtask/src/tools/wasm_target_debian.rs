@@ -15,9 +15,12 @@ use crate::{paths, run};
 const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 const LIBRARY: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
 
-/// Whether an earlier run has already done all this.
+/// Whether an earlier run has already done all this. The packages alone are not enough: Trunk calls cargo by name.
 pub(crate) fn is_there() -> bool {
-    Path::new("/usr/bin/cargo").is_file() && Toolchain::debian().has_wasm()
+    let is_linked =
+        || run::answer(Command::new("rustup").args(["run", "debian", "rustc", "--version"])).is_some();
+    let is_reached_by_name = !is_on_path("rustup") || is_linked();
+    Path::new("/usr/bin/cargo").is_file() && is_reached_by_name && Toolchain::debian().has_wasm()
 }
 
 /// Installs the compiler and puts a standard library for wasm beside it.
