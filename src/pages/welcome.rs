@@ -57,7 +57,7 @@ pub fn WelcomePage() -> impl IntoView {
 
 /// Puts the example into the notebook.
 pub fn add_example(store: NotebookStore) {
-    let (goals, entries) = example::example(store.today());
+    let (goals, entries) = example::example(untrack(|| store.today()));
     // The example's own sentences always fit.
     store.apply(Change::AddExample(goals, entries)).map(drop).unwrap_or_default();
 }
