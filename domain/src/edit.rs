@@ -187,6 +187,11 @@ impl<'a> Edit<'a> {
         self.undo.put_back.push(PutBack { id, name, stood, by });
     }
 
+    /// This edit has effects outside of the notebook: it cannot be taken back.
+    pub(crate) fn never_take_back(&mut self) {
+        self.undo = UndoStep::default();
+    }
+
     /// The record as this edit leaves it.
     pub(crate) fn record(&self, id: RecordId) -> Result<&Record, ChangeError> {
         let before = self.notebook.record(id).map(AsRef::as_ref);

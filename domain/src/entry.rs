@@ -36,6 +36,10 @@ pub const CONFIDENCE: Field = field("confidence", Rule::Scale(1, 5));
 pub const BELONGING: Field = field("belonging", Rule::Scale(1, 5));
 /// Tags.
 pub const TAGS: SetField = SetField { kind: KIND, prefix: "tag:", member: Rule::Title(60) };
+/// Skills of a mentor that it is about.
+pub const SKILLS: SetField = SetField { kind: KIND, prefix: "skill:", member: Rule::Title(60) };
+/// What shows those skills.
+pub const EVIDENCE: Field = field("evidence", Rule::Text(10_000));
 /// Goals it is linked to.
 pub const GOALS: SetField = SetField { kind: KIND, prefix: "goal:", member: Rule::Record };
 
@@ -55,6 +59,7 @@ pub const TABLE: KindTable = KindTable {
         ENERGY,
         CONFIDENCE,
         BELONGING,
+        EVIDENCE,
         template::WHAT,
         template::SO_WHAT,
         template::NOW_WHAT,
@@ -68,7 +73,7 @@ pub const TABLE: KindTable = KindTable {
         template::BUD,
         template::THORN,
     ],
-    sets: &[TAGS, GOALS],
+    sets: &[TAGS, SKILLS, GOALS],
 };
 
 pub(crate) const fn field(name: &'static str, rule: Rule) -> Field {
@@ -109,6 +114,11 @@ impl Entry {
     /// Its tags, sorted.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
         self.0.members(TAGS)
+    }
+
+    /// The skills it is about, sorted.
+    pub fn skills(&self) -> impl Iterator<Item = &str> {
+        self.0.members(SKILLS)
     }
 
     /// The goals it is linked to.

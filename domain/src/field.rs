@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::day::parse_day;
 use crate::id::{PersonId, RecordId};
+use crate::mentoring;
 
 /// A field of a kind of record, held in one register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,10 @@ pub enum Rule {
     Record,
     /// The id of a person.
     Person,
+    /// A whole number from 0 .., included.
+    Number(u64),
+    /// A list or an object, kept as it is.
+    Data,
 }
 
 /// Why a value was not taken.
@@ -81,6 +86,10 @@ impl Rule {
                 let fits = number.as_u64().is_some_and(|n| (u64::from(from)..=u64::from(to)).contains(&n));
                 fits.then_some(()).ok_or(ValueError::Malformed)
             }
+            (Self::Number(max), Value::Number(number)) => {
+                number.as_u64().filter(|number| *number <= max).map(drop).ok_or(ValueError::Malformed)
+            }
+            (Self::Data, Value::Array(_) | Value::Object(_)) => Ok(()),
             (rule, Value::String(text)) => rule.check_text(text),
             _ => Err(ValueError::Malformed),
         }
@@ -138,7 +147,7 @@ impl Rule {
             Self::Place => crate::order::is_place(text),
             Self::Record => RecordId::from_str(text).is_ok(),
             Self::Person => PersonId::from_str(text).is_ok(),
-            Self::Scale(..) | Self::Flag => false,
+            Self::Scale(..) | Self::Number(_) | Self::Flag | Self::Data => false,
         };
         fits.then_some(()).ok_or(ValueError::Malformed)
     }
@@ -170,6 +179,13 @@ pub const KINDS: &[KindTable] = &[
     crate::step::TABLE,
     crate::rating::TABLE,
     crate::entry::TABLE,
+    mentoring::relationship::TABLE,
+    mentoring::feedback::TABLE,
+    mentoring::suggestion::TABLE,
+    mentoring::response::TABLE,
+    mentoring::strategy::TABLE,
+    mentoring::sent::TABLE,
+    mentoring::received::TABLE,
 ];
 
 /// The table of a kind; none for a kind that this version does not know.

@@ -77,6 +77,8 @@ impl GoalStatus {
     }
 }
 
+serialize_as_word!(GoalStatus);
+
 /// A goal, read from its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Goal(pub Arc<Record>);

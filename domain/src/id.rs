@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 /// Text that is not an identifier of the kind it should be.
@@ -33,6 +34,12 @@ macro_rules! uuid_id {
             }
         }
 
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
         impl std::str::FromStr for $name {
             type Err = NotAnId;
 
@@ -57,6 +64,10 @@ uuid_id!(
 uuid_id!(
     /// One notebook. Secret: it stands in backups and nowhere else.
     NotebookId
+);
+uuid_id!(
+    /// What two people send each other. Secret between the two: it stands in every file of theirs.
+    ThreadId
 );
 
 impl RecordId {

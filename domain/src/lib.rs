@@ -6,8 +6,20 @@
 //! 3. [`field`]: what each field may hold; [`profile`], [`goal`], [`step`], [`rating`], [`entry`], [`template`] name them;
 //! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
 //! 5. [`change`]: every edit there is; [`undo`] takes one back, [`history`] several;
-//! 6. [`progress`], [`journal`], [`search`]: derived, never stored;
-//! 7. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
+//! 6. [`mentoring`]: other people, what I share with them, and what they give back;
+//! 7. [`progress`], [`journal`], [`search`]: derived, never stored;
+//! 8. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
+
+/// In files, each of these stands as its word.
+macro_rules! serialize_as_word {
+    ($type:ident) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    };
+}
 
 pub mod change;
 pub mod combine;
@@ -21,6 +33,7 @@ pub mod goal;
 pub mod history;
 pub mod id;
 pub mod journal;
+pub mod mentoring;
 pub mod notebook;
 pub mod order;
 pub mod profile;

@@ -10,6 +10,7 @@ use crate::entry::{self, Entry};
 use crate::field::{DELETED, EXAMPLE};
 use crate::goal::{self, Goal};
 use crate::id::{NotebookId, PersonId, RecordId};
+use crate::mentoring::belongs_to;
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
 use crate::record::{NotTheSame, Record};
@@ -80,7 +81,7 @@ impl Notebook {
     }
 
     /// The records of a kind that are neither erased nor in the trash.
-    fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Arc<Record>> {
+    pub(crate) fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Arc<Record>> {
         self.records.values().filter(move |record| record.kind() == kind && record.is_live())
     }
 
@@ -141,6 +142,12 @@ impl Notebook {
             .collect();
         sort_by_key(&mut ratings, |rating| (rating.on(), rating.0.begun_at(), rating.id()));
         ratings
+    }
+
+    /// My ratings of a person's goals, as I see them, in no particular order.
+    pub fn views_for(&self, with: RecordId) -> Vec<Rating> {
+        let all = self.of_kind(rating::KIND).cloned().map(Rating);
+        all.filter(|rating| rating.0.reference(rating::WITH) == Some(with)).collect()
     }
 
     /// All entries, in no particular order.
@@ -206,15 +213,16 @@ impl Notebook {
             .all(|record| record.is_erased() || record.kind() == profile::KIND || record.flag(EXAMPLE))
     }
 
-    /// Records that go with another: the steps and ratings of a goal.
+    /// Records that go with another: the steps and ratings of a goal, everything between me and a person.
     pub fn parts_of(&self, id: RecordId) -> impl Iterator<Item = &Arc<Record>> {
         self.records.values().filter(move |record| {
             (record.kind() == step::KIND && record.reference(step::GOAL) == Some(id))
                 || (record.kind() == rating::KIND && record.reference(rating::GOAL) == Some(id))
+                || belongs_to(record, id)
         })
     }
 
-    fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {
+    pub(crate) fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {
         self.record(id).filter(|record| record.kind() == kind && record.is_live()).cloned()
     }
 }

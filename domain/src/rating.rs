@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::field::{Field, KindTable, Rule};
 use crate::id::{PersonId, RecordId};
+use crate::mentoring::act::about_fields;
 use crate::record::Record;
 
 /// The kind's name in files.
@@ -21,8 +22,16 @@ pub const NOTE: Field = field("note", Rule::Text(2_000));
 /// Who rated.
 pub const RATED_BY: Field = field("rated_by", Rule::Person);
 
+/// The relationship it belongs to, where it is someone else's goal.
+pub const WITH: Field = field("with", Rule::Record);
+pub(crate) const ABOUT: [Field; 3] = about_fields(KIND);
+
 /// Everything a rating holds.
-pub const TABLE: KindTable = KindTable { kind: KIND, fields: &[GOAL, VALUE, ON, NOTE, RATED_BY], sets: &[] };
+pub const TABLE: KindTable = KindTable {
+    kind: KIND,
+    fields: &[GOAL, VALUE, ON, NOTE, RATED_BY, WITH, ABOUT[0], ABOUT[1], ABOUT[2]],
+    sets: &[],
+};
 
 const fn field(name: &'static str, rule: Rule) -> Field {
     Field { kind: KIND, name, rule }

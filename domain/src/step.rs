@@ -22,10 +22,14 @@ pub const STATUS: Field = field("status", Rule::OneOf(&["todo", "doing", "done",
 pub const DONE_ON: Field = field("done_on", Rule::Day);
 /// Its place among the goal's steps.
 pub const ORDER: Field = field("order", Rule::Place);
+/// The name of the person who suggested it.
+pub const FROM: Field = field("from", Rule::Line(100));
+/// The suggestion that it came from.
+pub const ORIGIN: Field = field("origin", Rule::Record);
 
 /// Everything a step holds.
 pub const TABLE: KindTable =
-    KindTable { kind: KIND, fields: &[GOAL, TEXT, DUE, STATUS, DONE_ON, ORDER], sets: &[] };
+    KindTable { kind: KIND, fields: &[GOAL, TEXT, DUE, STATUS, DONE_ON, ORDER, FROM, ORIGIN], sets: &[] };
 
 const fn field(name: &'static str, rule: Rule) -> Field {
     Field { kind: KIND, name, rule }
@@ -70,6 +74,8 @@ impl StepStatus {
     }
 }
 
+serialize_as_word!(StepStatus);
+
 /// A step, read from its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step(pub Arc<Record>);
@@ -103,6 +109,11 @@ impl Step {
     /// The day it was done.
     pub fn done_on(&self) -> Option<NaiveDate> {
         self.0.day(DONE_ON)
+    }
+
+    /// The name of the person who suggested it; empty for one's own.
+    pub fn from(&self) -> &str {
+        self.0.text(FROM)
     }
 
     /// What steps of one goal are sorted by; the id decides where two stand at one place.

@@ -73,6 +73,8 @@ impl Template {
     }
 }
 
+serialize_as_word!(Template);
+
 /// The fields to write in, in order: the template's own questions, the free text, then parts of other templates that hold
 /// something. Choosing another template hides nothing that was written.
 pub fn fields_to_write(template: Template, holds_something: impl Fn(Field) -> bool) -> Vec<Field> {

@@ -29,9 +29,6 @@ pub enum FileError {
     /// It asks for a newer reader.
     #[error("made by a newer Waymark")]
     Newer,
-    /// A file from another person, which this version cannot open yet.
-    #[error("a share file, which this version cannot open yet")]
-    Share,
     /// An encrypted file, which this version cannot open yet.
     #[error("a sealed file, which this version cannot open yet")]
     Sealed,

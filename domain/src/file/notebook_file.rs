@@ -20,7 +20,7 @@ use crate::stamp::At;
 /// What a notebook file says it is.
 pub(super) const FORMAT: &str = "waymark-notebook";
 /// The version written, and the newest that is read.
-const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 1;
 
 /// A backup that was read. Its records are valid one by one; none stands twice.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,9 +84,8 @@ fn moment(at: At) -> String {
     format!("{day}T{:02}:{:02}:{:02}Z", seconds / 3_600, seconds / 60 % 60, seconds % 60)
 }
 
-/// Reads a file that calls itself something.
+/// Reads a notebook file whose format and version were checked.
 pub(super) fn read(file: &Map<String, Value>) -> Result<NotebookFile, FileError> {
-    check_header(file)?;
     let id = |name: &str| file.get(name).and_then(Value::as_str).ok_or(FileError::Damaged);
     let notebook = id("notebook")?.parse().map_err(|_| FileError::Damaged)?;
     let me = id("me")?.parse().map_err(|_| FileError::Damaged)?;
@@ -95,20 +94,6 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<NotebookFile, FileError>
     let values = file.get("records").and_then(Value::as_array).ok_or(FileError::Damaged)?;
     let (records, set_aside) = read_records(values);
     Ok(NotebookFile { notebook, me, written, records, set_aside })
-}
-
-fn check_header(file: &Map<String, Value>) -> Result<(), FileError> {
-    let number = |name: &str| file.get(name).and_then(Value::as_u64).filter(|number| *number > 0);
-    let format = file.get("format").and_then(Value::as_str).unwrap_or_default();
-    match (format, number("min_reader"), number("version")) {
-        (format, ..) if !format.starts_with("waymark-") => Err(FileError::NotWaymark),
-        ("waymark-share", ..) => Err(FileError::Share),
-        ("waymark-sealed", ..) => Err(FileError::Sealed),
-        (_, Some(min_reader), _) if min_reader > VERSION => Err(FileError::Newer),
-        (FORMAT, Some(_), Some(_)) => Ok(()),
-        (FORMAT, ..) => Err(FileError::Damaged),
-        _ => Err(FileError::NotWaymark),
-    }
 }
 
 /// Reads records one by one: a bad one is set aside, one that stands twice is joined.

@@ -1,6 +1,34 @@
 //! From bytes to text, and from a failed parse to a reason. Everything here takes time linear in the file.
 
-use super::{FileError, MAX_BYTES, MAX_VALUES};
+use serde_json::{Map, Value};
+
+use super::{FileError, MAX_BYTES, MAX_VALUES, notebook_file, share};
+
+/// What a file calls itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Notebook,
+    Share,
+}
+
+/// The format of a file that calls itself something, where this version reads it.
+pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
+    let number = |name: &str| file.get(name).and_then(Value::as_u64).filter(|number| *number > 0);
+    let name = file.get("format").and_then(Value::as_str).unwrap_or_default();
+    let (format, ours) = match name {
+        notebook_file::FORMAT => (Some(Format::Notebook), notebook_file::VERSION),
+        share::FORMAT => (Some(Format::Share), share::VERSION),
+        "waymark-sealed" => return Err(FileError::Sealed),
+        name if name.starts_with("waymark-") => (None, notebook_file::VERSION),
+        _ => return Err(FileError::NotWaymark),
+    };
+    match (format, number("min_reader"), number("version")) {
+        (_, Some(min_reader), _) if min_reader > ours => Err(FileError::Newer),
+        (Some(format), Some(_), Some(_)) => Ok(format),
+        (Some(_), ..) => Err(FileError::Damaged),
+        (None, ..) => Err(FileError::NotWaymark),
+    }
+}
 
 /// The text of a file that is not too large, without a byte order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, FileError> {

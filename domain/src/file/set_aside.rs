@@ -37,6 +37,12 @@ pub enum Why {
     NotTheOwners,
     /// Another kind of record, or another person's, stands under its id.
     AnotherUnderItsId,
+    /// Someone else sent it, and it claims to be mine.
+    ClaimsToBeMine,
+    /// It is neither the sender's nor mine.
+    NotTheSenders,
+    /// It belongs to the mentoring of another notebook's owner with someone.
+    TheirMentoring,
 }
 
 /// The most characters of a title that are shown.
@@ -50,6 +56,16 @@ impl Thing {
         let text = |name: &str| value.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
         let title = TITLES.iter().find_map(|name| text(name)).map(shorten);
         Self { place, kind: text("kind").map(shorten), title }
+    }
+
+    /// Names an item of a share file that could not be read, by the list it stands in.
+    pub(super) fn shared(place: usize, list: &str, value: &Value) -> Self {
+        Self { kind: Some(shorten(list)), ..Self::raw(place, value) }
+    }
+
+    /// Names an item of a share file.
+    pub(super) fn item(place: usize, item: &dyn super::share::Item) -> Self {
+        Self { place, kind: Some(item.kind().to_owned()), title: Some(shorten(item.title())) }
     }
 
     /// Names a record that was read.

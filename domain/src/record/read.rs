@@ -52,7 +52,12 @@ impl Record {
 
     /// Whether a flag is set.
     pub fn flag(&self, field: Field) -> bool {
-        self.value(field.name) == Some(&Value::Bool(true))
+        self.flag_named(field.name)
+    }
+
+    /// Whether a register holds “yes”.
+    pub fn flag_named(&self, name: &str) -> bool {
+        self.value(name) == Some(&Value::Bool(true))
     }
 
     /// A field that holds an identifier.

@@ -1,5 +1,5 @@
 //! Another notebook's backup: its records come in as copies, under ids that follow from theirs, so that doing it twice
-//! adds nothing. Their profile stays out.
+//! adds nothing. Their profile stays out, and so does what is between them and other people.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use super::making::Making;
 use crate::copy::{Copying, copy_id, free_id};
 use crate::file::{NotebookFile, Why};
 use crate::id::RecordId;
+use crate::mentoring;
 use crate::profile;
 use crate::record::Record;
 use crate::stamp::Stamp;
@@ -19,6 +20,8 @@ pub(super) fn make(making: &mut Making, file: &NotebookFile, options: &ImportOpt
     for (place, record) in &file.records {
         if record.by() != file.me {
             making.set_aside(*place, record, Why::NotTheOwners);
+        } else if mentoring::is_between_people(record) {
+            making.set_aside(*place, record, Why::TheirMentoring);
         } else if record.kind() != profile::KIND && !record.is_erased() {
             add(making, *place, &copying.copy(record));
         }

@@ -7,6 +7,7 @@ mod difference;
 mod making;
 mod mine;
 mod preview;
+pub mod share;
 mod take_over;
 
 pub use preview::{Counts, Preview, Whose};
@@ -32,9 +33,9 @@ pub struct ImportOptions {
 
 /// An import that is ready to be carried out.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub struct Plan<P = Preview> {
     /// What it would do.
-    pub preview: Preview,
+    pub preview: P,
     before: Notebook,
     after: Notebook,
     touched: Touched,
@@ -45,9 +46,16 @@ pub struct Plan {
 #[error("the notebook changed meanwhile")]
 pub struct OutOfDate;
 
-/// Works out an import. Cheap enough to be done again whenever the notebook or the options change.
-pub fn plan(notebook: &Notebook, incoming: &Incoming, options: &ImportOptions, stamp: &dyn Stamp) -> Plan {
-    match incoming {
+/// Works out the import of a backup or a diary; nothing for a file from another person, which [`share::plan_share`] does.
+/// Cheap enough to be done again whenever the notebook or the options change.
+pub fn plan(
+    notebook: &Notebook,
+    incoming: &Incoming,
+    options: &ImportOptions,
+    stamp: &dyn Stamp,
+) -> Option<Plan> {
+    Some(match incoming {
+        Incoming::Share(_) => return None,
         Incoming::Diary(file) => {
             let mut making = Making::new(notebook, notebook.clone(), Whose::Diary);
             diary::make(&mut making, file, options, stamp);
@@ -68,13 +76,13 @@ pub fn plan(notebook: &Notebook, incoming: &Incoming, options: &ImportOptions, s
             copies::make(&mut making, file, options, stamp);
             making.finish_file(file)
         }
-    }
+    })
 }
 
 impl Notebook {
     /// Carries out an import, all of it or nothing. After a take-over the notebook's id and person are the file's, and
     /// what is touched also names records that are no longer here.
-    pub fn import(&mut self, plan: Plan) -> Result<Touched, OutOfDate> {
+    pub fn import<P>(&mut self, plan: Plan<P>) -> Result<Touched, OutOfDate> {
         if *self != plan.before {
             return Err(OutOfDate);
         }

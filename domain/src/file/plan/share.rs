@@ -1,0 +1,288 @@
+//! A file from another person: whose it is, what is new in it, what is set aside and why. It never touches a record of
+//! mine but the relationship it belongs to; everything it brings is one more file in that relationship.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Plan;
+use crate::change::ChangeError;
+use crate::copy::free_id;
+use crate::edit::{Edit, Seen};
+use crate::field::DELETED;
+use crate::file::share::{self, Item, OpenedShare, ShareFile};
+use crate::file::{SetAside, Thing, Why, encode_record};
+use crate::id::{PersonId, RecordId, ThreadId};
+use crate::mentoring::relationship::{self, Relationship, RelationshipStatus};
+use crate::mentoring::{Copied, Standing, Theirs, received};
+use crate::notebook::Notebook;
+use crate::sorting::sort_by_key;
+use crate::stamp::Stamp;
+
+/// What a person may choose about a file from someone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShareOptions {
+    /// The relationship that a file of an unknown thread belongs to; someone new where none is chosen.
+    pub person: Option<RecordId>,
+    /// What to call someone new; as they call themselves where it is empty.
+    pub name: String,
+}
+
+/// Why a file from a person is refused as a whole. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ShareError {
+    /// It says that I made it: a file to send, not to open, or one that claims to be mine.
+    #[error("the file says that it is from me")]
+    FromMe,
+    /// It is for someone else.
+    #[error("the file is for someone else")]
+    ForSomeoneElse,
+    /// It has the secret name of what I share with one person, and says that it is from another.
+    #[error("the file has the thread of another person")]
+    ThreadOfAnother,
+    /// The relationship that was chosen is not here, or cannot take anything more.
+    #[error("the relationship cannot take it")]
+    NotTaken,
+}
+
+/// Whose a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sender {
+    /// It belongs to the thread of a person I know.
+    Known(RecordId),
+    /// It belongs to a thread that I do not know.
+    Unknown {
+        /// People I know whom it could be from, if they say so: they sent no file yet, or one from the same person.
+        could_be: Vec<RecordId>,
+        /// Someone I know who is, by its id, the same person. Ids can be claimed by anyone.
+        claims_to_be: Option<RecordId>,
+    },
+}
+
+/// How a file stands to those that are here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recency {
+    /// The latest.
+    Latest,
+    /// A later one is here. This one turns nothing back.
+    Older,
+    /// Another one with its number is here. Both are kept.
+    Twin,
+    /// This very file is here.
+    Here,
+}
+
+/// What a file brings of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ShareCounts {
+    /// Not here yet.
+    pub new: usize,
+    /// Here, and different in the file.
+    pub changed: usize,
+    /// Here, and the same.
+    pub same: usize,
+    /// Here, and not in the file any more. They stay, and say so.
+    pub gone: usize,
+}
+
+/// What opening a file would do. Nothing is done yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharePreview {
+    /// Whose it is.
+    pub sender: Sender,
+    /// The relationship it would belong to.
+    pub relationship: RecordId,
+    /// What the sender calls themselves.
+    pub name: String,
+    /// The day it was written.
+    pub written: NaiveDate,
+    /// Its number among the sender's files.
+    pub number: u64,
+    /// How it stands to those that are here.
+    pub recency: Recency,
+    /// What it brings, by kind.
+    pub counts: BTreeMap<&'static str, ShareCounts>,
+    /// What does not come in, and why.
+    pub set_aside: Vec<SetAside>,
+    /// About how many UTF-16 units of storage it takes.
+    pub units: usize,
+}
+
+impl SharePreview {
+    /// Whether opening it would make no difference.
+    pub fn is_nothing(&self) -> bool {
+        self.recency == Recency::Here
+    }
+
+    /// How many things are new or different.
+    pub fn news(&self) -> usize {
+        self.counts.values().map(|counts| counts.new + counts.changed).sum()
+    }
+}
+
+/// Works out what opening a file from a person would do.
+pub fn plan_share(
+    notebook: &Notebook,
+    opened: &OpenedShare,
+    options: &ShareOptions,
+    stamp: &mut dyn Stamp,
+) -> Result<Plan<SharePreview>, ShareError> {
+    let known = check(notebook, &opened.file)?;
+    let (file, set_aside) = only_the_senders(opened, notebook.me());
+    let mut after = notebook.clone();
+    let mut edit = Edit::new(&mut after, stamp);
+    let target = match (&known, options.person) {
+        (Some(known), _) => known.id(),
+        (None, Some(chosen)) => chosen_person(notebook, chosen, file.from.id)?,
+        (None, None) => someone_new(&mut edit, &file, &options.name).map_err(|_| ShareError::NotTaken)?,
+    };
+    settle_in(&mut edit, target, &file).map_err(|_| ShareError::NotTaken)?;
+    let recency = keep(&mut edit, target, &file).map_err(|_| ShareError::NotTaken)?;
+    let touched = edit.finish();
+    let stored = touched.records.iter().filter_map(|id| after.record(*id));
+    let preview = SharePreview {
+        sender: known.map_or_else(|| unknown(notebook, &file), |known| Sender::Known(known.id())),
+        relationship: target,
+        name: file.from.name.clone(),
+        written: file.written,
+        number: file.number,
+        recency,
+        counts: counts(&notebook.theirs(target), &file, recency),
+        set_aside,
+        units: stored.map(|record| encode_record(record).encode_utf16().count()).sum(),
+    };
+    Ok(Plan { preview, before: notebook.clone(), after, touched })
+}
+
+/// The relationship of the file's thread, if there is one and the file may belong to it.
+fn check(notebook: &Notebook, file: &ShareFile) -> Result<Option<Relationship>, ShareError> {
+    if file.from.id == notebook.me() {
+        return Err(ShareError::FromMe);
+    }
+    if file.to.id.is_some_and(|to| to != notebook.me()) {
+        return Err(ShareError::ForSomeoneElse);
+    }
+    let known = notebook.relationship_of(file.thread);
+    let is_another = |known: &Relationship| known.person().is_some_and(|person| person != file.from.id);
+    if known.as_ref().is_some_and(is_another) { Err(ShareError::ThreadOfAnother) } else { Ok(known) }
+}
+
+/// The file with what is the sender's own, and what was left out.
+fn only_the_senders(opened: &OpenedShare, me: PersonId) -> (ShareFile, Vec<SetAside>) {
+    let (mut file, mut set_aside) = (opened.file.clone(), opened.set_aside.clone());
+    let from = file.from.id;
+    file.items.retain(|item| {
+        if item.by() == from {
+            return true;
+        }
+        let place = opened.places.get(&(item.kind(), item.id())).copied().unwrap_or_default();
+        let why = if item.by() == me { Why::ClaimsToBeMine } else { Why::NotTheSenders };
+        set_aside.push(SetAside { what: Thing::item(place, item), why });
+        false
+    });
+    sort_by_key(&mut set_aside, |aside| aside.what.place);
+    (file, set_aside)
+}
+
+fn unknown(notebook: &Notebook, file: &ShareFile) -> Sender {
+    let all = notebook.relationships();
+    let could_be = all.iter().filter(|one| one.person().is_none_or(|person| person == file.from.id));
+    let claims_to_be = all.iter().find(|one| one.person() == Some(file.from.id)).map(Relationship::id);
+    Sender::Unknown { could_be: could_be.map(Relationship::id).collect(), claims_to_be }
+}
+
+fn chosen_person(notebook: &Notebook, chosen: RecordId, from: PersonId) -> Result<RecordId, ShareError> {
+    let relationship = notebook.relationship(chosen).ok_or(ShareError::NotTaken)?;
+    let fits = relationship.person().is_none_or(|person| person == from);
+    if fits { Ok(chosen) } else { Err(ShareError::ThreadOfAnother) }
+}
+
+/// Adds a person. The id follows from the thread, so that two of my devices add the same.
+fn someone_new(edit: &mut Edit, file: &ShareFile, name: &str) -> Result<RecordId, ChangeError> {
+    let id = free_id(edit.notebook, derived(edit.notebook, file.thread, b""));
+    edit.create_as(id, relationship::KIND);
+    let name = if name.trim().is_empty() { &file.from.name } else { name };
+    edit.set(id, relationship::NAME, name)?;
+    edit.set(id, relationship::STATUS, RelationshipStatus::Active.word())?;
+    Ok(id)
+}
+
+/// Remembers who the person is, by which thread they write, and what we are to each other where that is not said yet.
+fn settle_in(edit: &mut Edit, id: RecordId, file: &ShareFile) -> Result<(), ChangeError> {
+    edit.set_deleted(id, false)?;
+    edit.set(id, relationship::PERSON, &file.from.id.to_string())?;
+    edit.mark(id, relationship::THREADS, &file.thread.to_string(), true)?;
+    let record = edit.record(id)?;
+    if record.flag(relationship::MENTORS_ME) || record.flag(relationship::I_MENTOR) {
+        return Ok(());
+    }
+    edit.set_roles(id, file.roles.other())
+}
+
+/// Keeps the file, unless it is here, and says how it stands to the others.
+fn keep(edit: &mut Edit, with: RecordId, file: &ShareFile) -> Result<Recency, ChangeError> {
+    let value = share::to_value(file);
+    let content = [&file.number.to_be_bytes(), value.to_string().as_bytes()].concat();
+    let id = free_id(edit.notebook, derived(edit.notebook, file.thread, &content));
+    let here = edit.notebook.record(id).is_some_and(|record| !record.flag(DELETED));
+    if here {
+        return Ok(Recency::Here);
+    }
+    if edit.record(id).is_err() {
+        edit.create_as(id, received::KIND);
+        edit.set(id, received::WITH, &with.to_string())?;
+        let today = edit.stamp.today().to_string();
+        edit.set(id, received::ON, &today)?;
+        edit.write(id, received::FILE, value, &Seen::Now)?;
+    }
+    edit.set_deleted(id, false)?;
+    Ok(match edit.notebook.theirs(with).number.cmp(&file.number) {
+        std::cmp::Ordering::Less => Recency::Latest,
+        std::cmp::Ordering::Equal => Recency::Twin,
+        std::cmp::Ordering::Greater => Recency::Older,
+    })
+}
+
+fn derived(notebook: &Notebook, thread: ThreadId, content: &[u8]) -> RecordId {
+    RecordId::derived(notebook.id(), &[thread.uuid().as_bytes(), content].concat())
+}
+
+/// What a file brings beside what is here.
+fn counts(here: &Theirs, file: &ShareFile, recency: Recency) -> BTreeMap<&'static str, ShareCounts> {
+    let mut counts = BTreeMap::new();
+    let is_latest = matches!(recency, Recency::Latest);
+    let items = &file.items;
+    count(&mut counts, &here.goals, &items.goals, is_latest);
+    count(&mut counts, &here.entries, &items.entries, is_latest);
+    count(&mut counts, &here.strategies, &items.strategies, is_latest);
+    count(&mut counts, &here.feedback, &items.feedback, is_latest);
+    count(&mut counts, &here.suggestions, &items.suggestions, is_latest);
+    count(&mut counts, &here.views, &items.ratings, is_latest);
+    count(&mut counts, &here.responses, &items.responses, is_latest);
+    counts
+}
+
+fn count<T: Item + PartialEq>(
+    counts: &mut BTreeMap<&'static str, ShareCounts>,
+    here: &[Copied<T>],
+    items: &[T],
+    is_latest: bool,
+) {
+    let known = |id| here.iter().find(|copy| copy.item.id() == id);
+    for item in items {
+        let counts = counts.entry(item.kind()).or_default();
+        match known(item.id()) {
+            None => counts.new += 1,
+            Some(copy) if copy.item == *item || !is_latest => counts.same += 1,
+            Some(_) => counts.changed += 1,
+        }
+    }
+    if is_latest {
+        let is_gone = |copy: &&Copied<T>| {
+            copy.standing != Standing::NotInLatest && items.iter().all(|item| item.id() != copy.item.id())
+        };
+        for copy in here.iter().filter(is_gone) {
+            counts.entry(copy.item.kind()).or_default().gone += 1;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! How a value of a share file is written, and read by the rule of the field that it comes from.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use crate::day::parse_day;
+use crate::field::{Field, Rule, ValueError};
+use crate::file::RecordError;
+use crate::template::Template;
+
+pub(super) type Object = Map<String, Value>;
+
+/// Values by the name of their field, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named<T>(pub Vec<(Field, T)>);
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Named<T> {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Serialize> Serialize for Named<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(field, value)| (field.name, value)))
+    }
+}
+
+/// A day, as `YYYY-MM-DD`.
+pub(super) fn day<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(day) => serializer.collect_str(day),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// Whether an entry follows no template.
+pub(super) fn is_free(template: &Template) -> bool {
+    *template == Template::Free
+}
+
+/// Reads the fields of one object.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a>(pub(super) &'a Object);
+
+impl<'a> Reader<'a> {
+    pub(super) fn of(value: &'a Value) -> Result<Self, RecordError> {
+        value.as_object().map(Self).ok_or(RecordError::NotARecord)
+    }
+
+    pub(super) fn id<T: FromStr>(self, name: &str) -> Result<T, RecordError> {
+        self.0.get(name).and_then(Value::as_str).and_then(|text| text.parse().ok()).ok_or(RecordError::NotARecord)
+    }
+
+    /// A text, by the field's own rule; empty where there is none and there may be none. Control characters are left out.
+    pub(super) fn text(self, field: Field) -> Result<String, RecordError> {
+        let text = match self.0.get(field.name) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => field.rule.tidy(text),
+            Some(_) => return Err(refused(field, ValueError::Malformed)),
+        };
+        let value = if text.is_empty() { Value::Null } else { Value::String(text) };
+        field.rule.check(&value).map_err(|why| refused(field, why))?;
+        Ok(match value {
+            Value::String(text) => text,
+            _ => String::new(),
+        })
+    }
+
+    /// A word of a list, as what it stands for.
+    pub(super) fn word<T>(self, field: Field, from: fn(&str) -> T) -> Result<T, RecordError> {
+        self.text(field).map(|word| from(&word))
+    }
+
+    pub(super) fn day(self, field: Field) -> Result<Option<NaiveDate>, RecordError> {
+        self.text(field).map(|text| parse_day(&text))
+    }
+
+    /// A small number; nothing where there is none.
+    pub(super) fn number(self, field: Field) -> Result<Option<u8>, RecordError> {
+        let value = self.0.get(field.name).unwrap_or(&Value::Null);
+        field.rule.check(value).map_err(|why| refused(field, why))?;
+        Ok(value.as_u64().and_then(|number| number.try_into().ok()))
+    }
+
+    /// An object inside of it.
+    pub(super) fn part(self, name: &str) -> Result<Option<Self>, RecordError> {
+        match self.0.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => Self::of(value).map(Some),
+        }
+    }
+
+    /// A list inside of it, each of its values read by `read`. Of two with one id the first counts.
+    pub(super) fn list<T>(
+        self,
+        name: &str,
+        read: impl Fn(&Value) -> Result<T, RecordError>,
+    ) -> Result<Vec<T>, RecordError> {
+        match self.0.get(name) {
+            None | Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::Array(values)) if values.len() <= LIST_MAX => values.iter().map(read).collect(),
+            Some(Value::Array(_)) => Err(RecordError::TooMany),
+            Some(_) => Err(RecordError::NotARecord),
+        }
+    }
+}
+
+/// The most steps, self-checks or tags of one thing.
+const LIST_MAX: usize = 5_000;
+
+/// A text in a list, by a rule.
+pub(super) fn member(value: &Value, rule: Rule, name: &'static str) -> Result<String, RecordError> {
+    let field = Field { kind: "", name, rule };
+    let tidied = value.as_str().map(|text| rule.tidy(text)).ok_or(refused(field, ValueError::Malformed))?;
+    rule.check(&Value::String(tidied.clone())).map_err(|why| refused(field, why))?;
+    Ok(tidied)
+}
+
+fn refused(field: Field, why: ValueError) -> RecordError {
+    RecordError::Value { field: field.name.to_owned(), why }
+}

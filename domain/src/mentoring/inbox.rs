@@ -1,0 +1,101 @@
+//! What others gave me and I have not answered yet; and what was given on one thing of mine.
+
+use super::Relationship;
+use super::response::Response;
+use super::theirs::{Copied, Standing};
+use crate::file::share::{SharedFeedback, SharedSuggestion, SharedView};
+use crate::id::RecordId;
+use crate::notebook::Notebook;
+
+/// Something a person gave me.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// Feedback, a question, a thank-you.
+    Feedback(SharedFeedback),
+    /// A suggestion.
+    Suggestion(SharedSuggestion),
+}
+
+/// Something given, by whom, and what I said to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who gave it.
+    pub relationship: Relationship,
+    /// What it is.
+    pub given: Given,
+    /// My response; nothing while there is none: received.
+    pub response: Option<Response>,
+    /// How it stands to their latest file.
+    pub standing: Standing,
+}
+
+/// How someone sees a goal of mine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Who.
+    pub relationship: Relationship,
+    /// How.
+    pub view: SharedView,
+}
+
+impl Given {
+    /// Its id.
+    pub fn id(&self) -> RecordId {
+        match self {
+            Self::Feedback(one) => one.id,
+            Self::Suggestion(one) => one.id,
+        }
+    }
+
+    /// The thing of mine it is about.
+    pub fn about(&self) -> Option<&super::About> {
+        match self {
+            Self::Feedback(one) => one.about.as_ref(),
+            Self::Suggestion(one) => one.about.as_ref(),
+        }
+    }
+}
+
+impl Notebook {
+    /// Everything that was given to me, person by person.
+    pub fn given(&self) -> Vec<Waiting> {
+        self.relationships().into_iter().flat_map(|relationship| self.given_by(&relationship)).collect()
+    }
+
+    /// What one person gave me.
+    pub fn given_by(&self, relationship: &Relationship) -> Vec<Waiting> {
+        let theirs = self.theirs(relationship.id());
+        let waiting = |given: Given, standing| Waiting {
+            relationship: relationship.clone(),
+            response: self.response_about(given.id()),
+            given,
+            standing,
+        };
+        let feedback = theirs.feedback.into_iter().map(|Copied { item, standing }| (Given::Feedback(item), standing));
+        let suggestions =
+            theirs.suggestions.into_iter().map(|Copied { item, standing }| (Given::Suggestion(item), standing));
+        feedback.chain(suggestions).map(|(given, standing)| waiting(given, standing)).collect()
+    }
+
+    /// What was given and waits for an answer.
+    pub fn inbox(&self) -> Vec<Waiting> {
+        self.given().into_iter().filter(|one| one.response.is_none()).collect()
+    }
+
+    /// What was given on one thing of mine, or on a part of it.
+    pub fn given_about(&self, id: RecordId) -> Vec<Waiting> {
+        let is_part = |about: RecordId| about == id || self.parts_of(id).any(|part| part.id() == about);
+        self.given().into_iter().filter(|one| one.given.about().is_some_and(|about| is_part(about.id))).collect()
+    }
+
+    /// How others see a goal of mine, in the order they said so.
+    pub fn seen_by_others(&self, goal: RecordId) -> Vec<Seen> {
+        let all = self.relationships().into_iter().flat_map(|relationship| {
+            let views = self.theirs(relationship.id()).views;
+            views.into_iter().map(move |copy| Seen { relationship: relationship.clone(), view: copy.item })
+        });
+        let mut seen: Vec<_> = all.filter(|seen| seen.view.about.id == goal).collect();
+        crate::sorting::sort_by_key(&mut seen, |seen| (seen.view.on, seen.view.id));
+        seen
+    }
+}

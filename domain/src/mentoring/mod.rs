@@ -1,0 +1,149 @@
+//! Mentoring: other people, what I share with them, and what they give back.
+//!
+//! A reading order: [`relationship`] (a person and what I chose to share), [`feedback`], [`suggestion`], [`response`]
+//! and [`strategy`] (what passes between people), [`act`] (everything that can be done), [`compose`] (what leaves),
+//! [`received`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
+//!
+//! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
+
+mod about;
+mod accept;
+pub mod act;
+pub mod agreement;
+pub mod compose;
+pub mod feedback;
+pub mod inbox;
+pub mod ledger;
+pub mod received;
+pub mod relationship;
+pub mod response;
+pub mod sent;
+pub mod strategy;
+pub mod suggestion;
+#[cfg(test)]
+mod tests;
+pub mod theirs;
+
+pub use about::About;
+pub use accept::Into;
+pub use act::{Act, Deed};
+pub use agreement::{Agreement, AgreementState};
+pub use inbox::{Given, Waiting};
+pub use ledger::{LedgerItem, Since};
+pub use relationship::{Relationship, RelationshipStatus, Roles};
+pub use theirs::{Copied, Standing, Theirs};
+
+use crate::field::{Field, Rule};
+use crate::id::{RecordId, ThreadId};
+use crate::notebook::Notebook;
+use crate::record::Record;
+use crate::sorting::sort_by_key;
+use feedback::Feedback;
+use received::Received;
+use response::Response;
+use sent::Sent;
+use strategy::Strategy;
+use suggestion::Suggestion;
+
+/// The field by which a record belongs to a relationship.
+pub(crate) const WITH_NAME: &str = "with";
+
+const fn with_field(kind: &'static str) -> Field {
+    Field { kind, name: WITH_NAME, rule: Rule::Record }
+}
+
+/// Whether a record belongs to a relationship and goes when that is erased.
+pub(crate) fn belongs_to(record: &Record, relationship: RecordId) -> bool {
+    KINDS.contains(&record.kind()) && record.reference(with_field("")) == Some(relationship)
+}
+
+/// Whether a record says something about another person, and so is nobody else's.
+pub(crate) fn is_between_people(record: &Record) -> bool {
+    let is_with_someone = KINDS.contains(&record.kind()) && record.value(WITH_NAME).is_some();
+    is_with_someone || record.kind() == relationship::KIND
+}
+
+/// The kinds that may belong to a relationship.
+const KINDS: [&str; 6] =
+    [feedback::KIND, suggestion::KIND, response::KIND, sent::KIND, received::KIND, crate::rating::KIND];
+
+/// What a record says it is about.
+fn about_of(record: &Record) -> Option<About> {
+    let [kind, id, title] = about::fields("");
+    let id = record.reference(id)?;
+    Some(About { kind: record.text(kind).to_owned(), id, title: record.text(title).to_owned() })
+}
+
+impl Notebook {
+    /// The people I have to do with: active ones first, by name.
+    pub fn relationships(&self) -> Vec<Relationship> {
+        let mut all: Vec<_> = self.of_kind(relationship::KIND).cloned().map(Relationship).collect();
+        sort_by_key(&mut all, |one| (one.status(), one.name().to_lowercase(), one.id()));
+        all
+    }
+
+    /// A relationship that is not in the trash.
+    pub fn relationship(&self, id: RecordId) -> Option<Relationship> {
+        self.live(id, relationship::KIND).map(Relationship)
+    }
+
+    /// The relationship that a thread belongs to, also where it rests in the trash.
+    pub fn relationship_of(&self, thread: ThreadId) -> Option<Relationship> {
+        let all = self.records().filter(|record| record.kind() == relationship::KIND && !record.is_erased());
+        let mut found = all.cloned().map(Relationship).filter(|one| one.threads().any(|known| known == thread));
+        found.next()
+    }
+
+    /// My feedback to a person, newest day first.
+    pub fn feedback_to(&self, with: RecordId) -> Vec<Feedback> {
+        let mut all: Vec<_> = self.of_kind(feedback::KIND).cloned().map(Feedback).collect();
+        all.retain(|one| one.with() == Some(with));
+        sort_by_key(&mut all, |one| std::cmp::Reverse((one.on(), one.0.begun_at(), one.id())));
+        all
+    }
+
+    /// My suggestions to a person, newest day first.
+    pub fn suggestions_to(&self, with: RecordId) -> Vec<Suggestion> {
+        let mut all: Vec<_> = self.of_kind(suggestion::KIND).cloned().map(Suggestion).collect();
+        all.retain(|one| one.with() == Some(with));
+        sort_by_key(&mut all, |one| std::cmp::Reverse((one.on(), one.0.begun_at(), one.id())));
+        all
+    }
+
+    /// My responses to what a person gave me, in no particular order.
+    pub fn responses_to(&self, with: RecordId) -> impl Iterator<Item = Response> {
+        let all = self.of_kind(response::KIND).cloned().map(Response);
+        all.filter(move |one| one.with() == Some(with))
+    }
+
+    /// My response to one thing that was given to me.
+    pub fn response_about(&self, given: RecordId) -> Option<Response> {
+        self.live(Response::id_for(self.me(), given), response::KIND).map(Response)
+    }
+
+    /// All strategies and resources, by name.
+    pub fn strategies(&self) -> Vec<Strategy> {
+        let mut all: Vec<_> = self.of_kind(strategy::KIND).cloned().map(Strategy).collect();
+        sort_by_key(&mut all, |one| (one.title().to_lowercase(), one.id()));
+        all
+    }
+
+    /// A strategy that is not in the trash.
+    pub fn strategy(&self, id: RecordId) -> Option<Strategy> {
+        self.live(id, strategy::KIND).map(Strategy)
+    }
+
+    /// The files sent to a person, the last one first.
+    pub fn sent_to(&self, with: RecordId) -> Vec<Sent> {
+        let mut all: Vec<_> = self.of_kind(sent::KIND).cloned().map(Sent).collect();
+        all.retain(|one| one.with() == Some(with));
+        sort_by_key(&mut all, |one| std::cmp::Reverse((one.number(), one.id())));
+        all
+    }
+
+    /// The files that came from a person, in no particular order.
+    pub fn received_from(&self, with: RecordId) -> impl Iterator<Item = Received> {
+        let all = self.of_kind(received::KIND).cloned().map(Received);
+        all.filter(move |one| one.with() == Some(with))
+    }
+}
