@@ -138,11 +138,13 @@ fn the_examples_in_the_documentation_read_as_they_say() {
     let mut examples = page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let (notebook, diary) = (examples.next().unwrap(), examples.next().unwrap());
     assert!(accepts(&schema(), &schema(), &serde_json::from_str(notebook).unwrap()));
-    let file::Incoming::Notebook(notebook) = file::read(notebook.as_bytes()).unwrap() else {
+    let file::Incoming::Notebook(notebook) = file::read(notebook.as_bytes()).unwrap().plain().unwrap() else {
         panic!("a diary")
     };
     assert_eq!((notebook.records.len(), notebook.set_aside.len()), (2, 0));
-    let file::Incoming::Diary(diary) = file::read(diary.as_bytes()).unwrap() else { panic!("a notebook") };
+    let file::Incoming::Diary(diary) = file::read(diary.as_bytes()).unwrap().plain().unwrap() else {
+        panic!("a notebook")
+    };
     assert_eq!((diary.entries.len(), diary.set_aside.len()), (1, 0));
 }
 

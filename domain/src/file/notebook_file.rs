@@ -84,7 +84,7 @@ fn moment(at: At) -> String {
     format!("{day}T{:02}:{:02}:{:02}Z", seconds / 3_600, seconds / 60 % 60, seconds % 60)
 }
 
-/// Reads a file that calls itself something.
+/// Reads a file that calls itself something, and not sealed.
 pub(super) fn read(file: &Map<String, Value>) -> Result<NotebookFile, FileError> {
     check_header(file)?;
     let id = |name: &str| file.get(name).and_then(Value::as_str).ok_or(FileError::Damaged);
@@ -103,7 +103,6 @@ fn check_header(file: &Map<String, Value>) -> Result<(), FileError> {
     match (format, number("min_reader"), number("version")) {
         (format, ..) if !format.starts_with("waymark-") => Err(FileError::NotWaymark),
         ("waymark-share", ..) => Err(FileError::Share),
-        ("waymark-sealed", ..) => Err(FileError::Sealed),
         (_, Some(min_reader), _) if min_reader > VERSION => Err(FileError::Newer),
         (FORMAT, Some(_), Some(_)) => Ok(()),
         (FORMAT, ..) => Err(FileError::Damaged),

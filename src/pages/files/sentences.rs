@@ -12,7 +12,7 @@ use crate::{
 
 /// Why a file was not opened, and what to do.
 pub(super) fn refused_file(error: FileError) -> String {
-    let sentence = t(match error {
+    refused(t(match error {
         FileError::Empty => files::FileEmpty,
         FileError::TooLarge => files::FileTooLarge,
         FileError::Utf16 => files::FileUtf16,
@@ -22,8 +22,16 @@ pub(super) fn refused_file(error: FileError) -> String {
         FileError::Damaged => files::FileDamaged,
         FileError::Newer => files::FileNewer,
         FileError::Share => files::FileShare,
-        FileError::Sealed => files::FileSealed,
-    });
+        FileError::TooCostly => files::FileTooCostly,
+    }))
+}
+
+/// That a file is sealed.
+pub(super) fn sealed_file() -> String {
+    refused(t(files::FileSealed))
+}
+
+fn refused(sentence: &str) -> String {
     format!("{sentence} {}", t(files::NothingChanged))
 }
 
