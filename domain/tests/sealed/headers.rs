@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use waymark_domain::file::{FileError, SealedError};
 
-use crate::sealing::{PASSPHRASE, Refused, TEXT, header, open, read, sealed, with_checksum, with_header};
+use crate::sealing::{
+    PASSPHRASE, Refused, TEXT, header, open, read, sealed, sealed_under, with_checksum, with_header,
+};
 
 const DAMAGED: Refused = Refused::Unread(FileError::Damaged);
 const TOO_COSTLY: Refused = Refused::Unread(FileError::TooCostly);
@@ -126,6 +128,17 @@ fn a_number_that_no_integer_holds_is_refused_too() {
         let text = header().to_string().replace("\"memory_kib\":8", &format!("\"memory_kib\":{number}"));
         assert_eq!(open(with_header(&good, &text).to_string()), Err(DAMAGED), "{number}");
     }
+}
+
+#[test]
+fn a_header_is_as_long_as_it_may_be_and_no_byte_longer() {
+    let of_length = |bytes: usize| {
+        let header = header().to_string();
+        let spaces = " ".repeat(bytes - header.len());
+        open(sealed_under(&format!("{header}{spaces}"), TEXT.as_bytes()).to_string())
+    };
+    assert_eq!(of_length(4_096).unwrap(), TEXT);
+    assert_eq!(of_length(4_097), Err(DAMAGED));
 }
 
 #[test]

@@ -27,6 +27,11 @@ pub fn header() -> Value {
 
 /// `text`, sealed under `header` with [`PASSPHRASE`], as cheaply as [`header`] says whatever `header` says.
 pub fn sealed(header: &Value, text: &[u8]) -> Value {
+    sealed_under(&header.to_string(), text)
+}
+
+/// The same under a header that is any text.
+pub fn sealed_under(header: &str, text: &[u8]) -> Value {
     let (salt, nonce): (Vec<u8>, Vec<u8>) = ((0..16).collect(), (0..24).collect());
     let params = Params::new(8, 1, 1, None).unwrap();
     let mut key = [0; 32];
@@ -34,7 +39,7 @@ pub fn sealed(header: &Value, text: &[u8]) -> Value {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into_with_memory(PASSPHRASE.as_bytes(), &salt, &mut key, &mut memory)
         .unwrap();
-    let (header, mut bytes) = (header.to_string(), text.to_vec());
+    let mut bytes = text.to_vec();
     let nonce = <[u8; 24]>::try_from(nonce).unwrap().into();
     let cipher = XChaCha20Poly1305::new(&key.into());
     let tag = cipher.encrypt_inout_detached(&nonce, header.as_bytes(), bytes.as_mut_slice().into()).unwrap();
