@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::change::{ChangeError, Touched};
 use crate::copy::{Copying, free_id};
 use crate::field::{DELETED, Field, KindTable, ValueError, table};
+use crate::file::FIELDS_MAX;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::profile;
@@ -94,6 +95,11 @@ impl<'a> Edit<'a> {
         let replaces_all = record.versions(name).iter().all(|version| saw.0.contains(&version.dot));
         if unchanged && replaces_all && (!record.versions(name).is_empty() || value.is_null()) {
             return Ok(());
+        }
+        if record.versions(name).is_empty()
+            && record.content().is_some_and(|content| content.fields.len() >= FIELDS_MAX)
+        {
+            return Err(ChangeError::Full);
         }
         self.put(id, name, value, &saw);
         Ok(())

@@ -16,7 +16,7 @@ fn write(book: &Notebook) -> String {
 }
 
 fn read(text: &str) -> NotebookFile {
-    match file::read(text.as_bytes()).unwrap() {
+    match file::read(text.as_bytes()).unwrap().plain().unwrap() {
         Incoming::Notebook(file) => file,
         Incoming::Diary(_) => panic!("a notebook file was taken for a diary"),
     }

@@ -104,6 +104,8 @@ fn value(field: Field) -> Value {
         Rule::Day => json!({ "type": text, "pattern": DAY, "format": "date" }),
         Rule::Flag => json!({ "type": ["boolean", "null"] }),
         Rule::Place => json!({ "type": text, "pattern": PLACE, "maxLength": order::MAX_LENGTH }),
+        Rule::Number(max) => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": max }),
+        Rule::Data => json!({ "type": ["array", "object", "null"] }),
         Rule::Record | Rule::Person => json!({ "type": text, "pattern": UUID }),
     }
 }
@@ -138,11 +140,13 @@ fn the_examples_in_the_documentation_read_as_they_say() {
     let mut examples = page.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let (notebook, diary) = (examples.next().unwrap(), examples.next().unwrap());
     assert!(accepts(&schema(), &schema(), &serde_json::from_str(notebook).unwrap()));
-    let file::Incoming::Notebook(notebook) = file::read(notebook.as_bytes()).unwrap() else {
+    let file::Incoming::Notebook(notebook) = file::read(notebook.as_bytes()).unwrap().plain().unwrap() else {
         panic!("a diary")
     };
     assert_eq!((notebook.records.len(), notebook.set_aside.len()), (2, 0));
-    let file::Incoming::Diary(diary) = file::read(diary.as_bytes()).unwrap() else { panic!("a notebook") };
+    let file::Incoming::Diary(diary) = file::read(diary.as_bytes()).unwrap().plain().unwrap() else {
+        panic!("a notebook")
+    };
     assert_eq!((diary.entries.len(), diary.set_aside.len()), (1, 0));
 }
 

@@ -10,7 +10,8 @@ use common::{Run, notebook, shown};
 use serde_json::{Value, json};
 use waymark_domain::Notebook;
 use waymark_domain::file::{
-    self, FileError, ImportOptions, Incoming, NotebookFile, RecordError, Why, decode_record, encode_record,
+    self, FileError, ImportOptions, Incoming, NotebookFile, Read, RecordError, Why, decode_record,
+    encode_record,
 };
 use waymark_domain::stamp::At;
 
@@ -23,7 +24,7 @@ fn refused(bytes: impl AsRef<[u8]>) -> FileError {
 }
 
 fn notebook_file(value: &Value) -> NotebookFile {
-    match file::read(value.to_string().as_bytes()).unwrap() {
+    match file::read(value.to_string().as_bytes()).unwrap().plain().unwrap() {
         Incoming::Notebook(file) => file,
         Incoming::Diary(_) => panic!("a notebook file was taken for a diary"),
     }
@@ -36,7 +37,7 @@ fn parsed(book: &Notebook) -> Value {
 
 /// Reads, plans and imports whatever `bytes` are into `book`, and sees that all is well afterwards.
 fn survives(bytes: &[u8], book: &Notebook) {
-    let Ok(incoming) = file::read(bytes) else { return };
+    let Some(incoming) = file::read(bytes).ok().and_then(Read::plain) else { return };
     let (mut book, mut run) = (book.clone(), Run::new(u64::MAX));
     let before = shown(&book);
     let options = ImportOptions { bring_back: bytes.len().is_multiple_of(2), ..ImportOptions::default() };
@@ -62,7 +63,7 @@ mod as_a_whole {
                 .to_string()
         };
         let utf16: Vec<u8> = "\u{FEFF}{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let cases: [(Vec<u8>, FileError); 20] = [
+        let cases: [(Vec<u8>, FileError); 21] = [
             (b"".into(), FileError::Empty),
             ("\u{FEFF} \r\n".into(), FileError::Empty),
             (b"[]".into(), FileError::Empty),
@@ -80,8 +81,9 @@ mod as_a_whole {
             (b"{\"date\": \"2024".into(), FileError::CutOff),
             (header("waymark-notebook", 2).into(), FileError::Newer),
             (header("waymark-something", 2).into(), FileError::Newer),
-            (header("waymark-share", 1).into(), FileError::Share),
-            (header("waymark-sealed", 1).into(), FileError::Sealed),
+            (header("waymark-share", 1).into(), FileError::Damaged),
+            (header("waymark-sealed", 1).into(), FileError::Damaged),
+            (header("waymark-sealed", 2).into(), FileError::Newer),
             (header("waymark-notebook", 1).into(), FileError::Damaged),
         ];
         for (bytes, expected) in cases {
@@ -133,7 +135,10 @@ mod as_a_whole {
             deep("[", "]").split_at(400_000).0
         );
         let Incoming::Diary(diary) =
-            file::read(format!("{{\"date\":\"2024-01-01\",\"text\":\"b\"}}\n{line}").as_bytes()).unwrap()
+            file::read(format!("{{\"date\":\"2024-01-01\",\"text\":\"b\"}}\n{line}").as_bytes())
+                .unwrap()
+                .plain()
+                .unwrap()
         else {
             panic!("not a diary")
         };
@@ -151,7 +156,9 @@ mod as_a_whole {
         let commas = json!([{ "date": "2024-01-01", "text": ",".repeat(90_000) }]).to_string();
         assert!(file::read(commas.as_bytes()).is_ok());
         let long = json!({ "date": "2024-01-01", "text": "x".repeat(50 << 20) }).to_string();
-        let Incoming::Diary(diary) = file::read(long.as_bytes()).unwrap() else { panic!("not a diary") };
+        let Incoming::Diary(diary) = file::read(long.as_bytes()).unwrap().plain().unwrap() else {
+            panic!("not a diary")
+        };
         assert_eq!((diary.entries.len(), diary.set_aside.len()), (0, 1));
     }
 }

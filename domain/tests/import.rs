@@ -22,7 +22,7 @@ use waymark_domain::step::StepStatus;
 use waymark_domain::{Change, Notebook, entry, goal, rating, step};
 
 fn backup(book: &Notebook) -> Incoming {
-    file::read(file::write(book, At(1_700_000_000_000), "test").as_bytes()).unwrap()
+    file::read(file::write(book, At(1_700_000_000_000), "test").as_bytes()).unwrap().plain().unwrap()
 }
 
 fn planned(book: &Notebook, incoming: &Incoming, run: &Run) -> Plan {
@@ -90,7 +90,7 @@ mod a_diary {
 
     #[test]
     fn is_previewed_whole() {
-        let incoming = file::read(diary::lines().as_bytes()).unwrap();
+        let incoming = file::read(diary::lines().as_bytes()).unwrap().plain().unwrap();
         let book = notebook(1);
         let preview = planned(&book, &incoming, &Run::new(1)).preview;
         assert_eq!((preview.whose, preview.all().new), (Whose::Diary, diary::ENTRIES));
@@ -100,7 +100,7 @@ mod a_diary {
     }
 
     fn first_2000() -> (Incoming, ImportOptions) {
-        let incoming = file::read(diary::lines().as_bytes()).unwrap();
+        let incoming = file::read(diary::lines().as_bytes()).unwrap().plain().unwrap();
         let Incoming::Diary(diary) = &incoming else { panic!("not a diary") };
         let until = Some(diary.entries[1_999].date);
         (incoming, ImportOptions { until, ..ImportOptions::default() })
@@ -150,7 +150,7 @@ mod a_diary {
     #[test]
     fn keeps_everything_an_entry_has_and_the_order_of_the_file() {
         let (mut book, run) = (notebook(1), Run::new(1));
-        let incoming = file::read(LINES.as_bytes()).unwrap();
+        let incoming = file::read(LINES.as_bytes()).unwrap().plain().unwrap();
         let preview = planned(&book, &incoming, &run).preview;
         assert_eq!((preview.all().new, preview.set_aside[0].what.place), (2, 3));
         import(&mut book, &incoming, &run);
@@ -167,7 +167,7 @@ mod a_diary {
     #[test]
     fn an_entry_edited_since_goes_to_the_trash_when_the_import_is_taken_back() {
         let (mut book, mut run) = (notebook(1), Run::new(1));
-        let incoming = file::read(LINES.as_bytes()).unwrap();
+        let incoming = file::read(LINES.as_bytes()).unwrap().plain().unwrap();
         let imported = import(&mut book, &incoming, &run);
         let id = imported.records[0];
         let saw = book.record(id).unwrap().saw("text");
@@ -180,7 +180,7 @@ mod a_diary {
 
     #[test]
     fn the_same_diary_brought_into_two_copies_is_one() {
-        let incoming = file::read(LINES.as_bytes()).unwrap();
+        let incoming = file::read(LINES.as_bytes()).unwrap().plain().unwrap();
         let (mut here, mut there) = (notebook(1), notebook(1));
         import(&mut here, &incoming, &Run::new(1));
         import(&mut there, &incoming, &Run::new(2));
@@ -192,7 +192,7 @@ mod a_diary {
     #[test]
     fn may_be_an_array_and_is_limited_from_a_day_on() {
         let array = "[{\"date\":\"2024-01-01\",\"text\":\"a\"},{\"date\":\"2024-01-02\",\"text\":\"b\"}]";
-        let incoming = file::read(array.as_bytes()).unwrap();
+        let incoming = file::read(array.as_bytes()).unwrap().plain().unwrap();
         let options = ImportOptions { from: Some(day("2024-01-02")), ..ImportOptions::default() };
         let preview = file::plan(&notebook(1), &incoming, &options, &Run::new(1)).preview;
         assert_eq!((preview.all().new, preview.days), (1, Some((day("2024-01-02"), day("2024-01-02")))));
@@ -336,7 +336,7 @@ mod my_own_backup {
             text.replacen(&format!("\"by\": \"{mine}\""), &format!("\"by\": \"{}\"", notebook(2).me()), 1);
         let other_kind = text.replace("\"kind\": \"goal\"", "\"kind\": \"quest\"");
         for (text, why) in [(foreign, Why::NotTheOwners), (other_kind, Why::AnotherUnderItsId)] {
-            let incoming = file::read(text.as_bytes()).unwrap();
+            let incoming = file::read(text.as_bytes()).unwrap().plain().unwrap();
             let plan = planned(&here, &incoming, &run);
             let [aside] = plan.preview.set_aside.as_slice() else { panic!("{:?}", plan.preview.set_aside) };
             assert_eq!((&aside.why, aside.what.title.as_deref(), aside.what.place), (&why, Some("Swim"), 1));

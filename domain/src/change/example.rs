@@ -9,7 +9,11 @@ use crate::field::EXAMPLE;
 use crate::goal;
 
 impl Edit<'_> {
-    pub(crate) fn add_example(&mut self, goals: Vec<ExampleGoal>, entries: Vec<NewEntry>) -> Result<(), ChangeError> {
+    pub(crate) fn add_example(
+        &mut self,
+        goals: Vec<ExampleGoal>,
+        entries: Vec<NewEntry>,
+    ) -> Result<(), ChangeError> {
         let mut made = Vec::new();
         for goal in goals {
             let id = self.add_goal(&goal.title)?;

@@ -52,7 +52,12 @@ impl Edit<'_> {
 
     /// Puts a step between its new neighbours. Where they leave no room (two copies chose one place) or places have
     /// grown long, the whole plan is numbered anew.
-    pub(crate) fn place(&mut self, id: RecordId, others: &[(RecordId, String)], to: usize) -> Result<(), ChangeError> {
+    pub(crate) fn place(
+        &mut self,
+        id: RecordId,
+        others: &[(RecordId, String)],
+        to: usize,
+    ) -> Result<(), ChangeError> {
         let before = to.checked_sub(1).map(|i| others[i].1.as_str());
         let after = others.get(to).map(|(_, place)| place.as_str());
         if let Some(place) =

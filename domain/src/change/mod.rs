@@ -217,7 +217,13 @@ impl Edit<'_> {
         self.write(id, field, value, &Seen::Now)
     }
 
-    pub(crate) fn mark(&mut self, id: RecordId, set: SetField, member: &str, on: bool) -> Result<(), ChangeError> {
+    pub(crate) fn mark(
+        &mut self,
+        id: RecordId,
+        set: SetField,
+        member: &str,
+        on: bool,
+    ) -> Result<(), ChangeError> {
         self.ensure_profile(id);
         let member = set.member.tidy(member);
         let record = self.record(id)?;

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::*;
 use crate::entry;
-use crate::field::Field;
 use crate::goal::{self, GoalStatus};
 use crate::order;
 use crate::stamp::testing::{TestStamp, notebook};
@@ -15,12 +14,7 @@ fn with_goal() -> (Notebook, TestStamp, RecordId) {
     (book, stamp, touched.created.unwrap())
 }
 
-fn add_steps(
-    book: &mut Notebook,
-    stamp: &mut TestStamp,
-    goal: RecordId,
-    texts: &[&str],
-) -> Vec<RecordId> {
+fn add_steps(book: &mut Notebook, stamp: &mut TestStamp, goal: RecordId, texts: &[&str]) -> Vec<RecordId> {
     let add = |text: &&str| {
         book.apply(Change::AddStep { goal, text: (*text).into() }, stamp).unwrap().created.unwrap()
     };
@@ -111,8 +105,7 @@ fn a_step_knows_the_day_it_was_done() {
 fn a_draft_keeps_what_another_tab_wrote_meanwhile() {
     let (mut book, mut stamp, id) = with_goal();
     let saw = book.record(id).unwrap().saw("title");
-    let write =
-        |title: &str| Change::Write { id, field: goal::TITLE, value: title.into(), saw: saw.clone() };
+    let write = |title: &str| Change::Write { id, field: goal::TITLE, value: title.into(), saw: saw.clone() };
     book.apply(write("from another tab"), &mut TestStamp::new(2)).unwrap();
     book.apply(write("from the draft"), &mut stamp).unwrap();
     let goal = book.goal(id).unwrap();

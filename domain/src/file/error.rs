@@ -17,7 +17,7 @@ pub enum FileError {
     /// Some other encoding, or no text at all.
     #[error("the file is not UTF-8 text")]
     NotUtf8,
-    /// Not a notebook file, nor a diary.
+    /// Not a notebook file, a sealed file, nor a diary.
     #[error("not a Waymark file")]
     NotWaymark,
     /// It ends too early: a download or a copy that was cut off.
@@ -29,9 +29,9 @@ pub enum FileError {
     /// It asks for a newer reader.
     #[error("made by a newer Waymark")]
     Newer,
-    /// An encrypted file, which this version cannot open yet.
-    #[error("a sealed file, which this version cannot open yet")]
-    Sealed,
+    /// A sealed file that asks for more memory or time than any of ours, and perhaps more than there is.
+    #[error("opening the sealed file would cost too much")]
+    TooCostly,
 }
 
 /// Why one record was not taken.

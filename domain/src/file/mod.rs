@@ -7,6 +7,7 @@ mod name;
 mod notebook_file;
 mod open;
 pub mod plan;
+mod sealed;
 mod set_aside;
 pub mod share;
 mod v1;
@@ -15,14 +16,14 @@ pub use diary::{Diary, DiaryEntry, DiaryError};
 pub use error::{FileError, RecordError};
 pub use name::file_name;
 pub use notebook_file::{NotebookFile, write};
-pub use plan::share::{
-    Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, plan_share,
-};
+pub use plan::share::{Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, plan_share};
 pub use plan::{Counts, ImportOptions, OutOfDate, Plan, Preview, Whose, plan};
+pub use sealed::{SealedError, SealedFile, seal};
 pub use set_aside::{SetAside, Thing, Why};
+pub(crate) use v1::FIELDS_MAX;
 pub use v1::{decode_record, encode_record, record_from};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use open::Format;
 use share::OpenedShare;
@@ -39,19 +40,45 @@ pub enum Incoming {
     Notebook(NotebookFile),
     /// A diary from elsewhere.
     Diary(Diary),
-    /// A file from another person. It is planned by [`plan_share()`].
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Read {
+    /// Something of one's own, or a diary: see [`plan()`].
+    Plain(Incoming),
+    /// A file from another person: see [`plan_share()`].
     Share(Box<OpenedShare>),
+    /// Something that only a passphrase opens.
+    Sealed(SealedFile),
+}
+
+impl Read {
+    /// What it brings of one's own, unless it is sealed.
+    pub fn plain(self) -> Option<Incoming> {
+        match self {
+            Self::Plain(incoming) => Some(incoming),
+            Self::Share(_) | Self::Sealed(_) => None,
+        }
+    }
 }
 
 /// Reads a file of any kind we open.
-pub fn read(bytes: &[u8]) -> Result<Incoming, FileError> {
+pub fn read(bytes: &[u8]) -> Result<Read, FileError> {
     let text = open::text(bytes)?;
+    let diary = |diary| Read::Plain(Incoming::Diary(diary));
     match serde_json::from_str(text) {
-        Ok(Value::Object(file)) if file.contains_key("format") => match open::format(&file)? {
-            Format::Notebook => notebook_file::read(&file).map(Incoming::Notebook),
-            Format::Share => share::read(&file).map(|opened| Incoming::Share(Box::new(opened))),
-        },
-        Ok(value) => diary::from_json(value).map(Incoming::Diary),
-        Err(error) => diary::from_lines(text).map(Incoming::Diary).ok_or(open::broken(text, &error)),
+        Ok(Value::Object(file)) if file.contains_key("format") => read_ours(&file),
+        Ok(value) => diary::from_json(value).map(diary),
+        Err(error) => diary::from_lines(text).map(diary).ok_or(open::broken(text, &error)),
+    }
+}
+
+/// Reads a file that calls itself something.
+fn read_ours(file: &Map<String, Value>) -> Result<Read, FileError> {
+    match open::format(file)? {
+        Format::Notebook => notebook_file::read(file).map(|file| Read::Plain(Incoming::Notebook(file))),
+        Format::Share => share::read(file).map(|opened| Read::Share(Box::new(opened))),
+        Format::Sealed => sealed::read(file).map(Read::Sealed),
     }
 }

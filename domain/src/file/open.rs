@@ -2,13 +2,14 @@
 
 use serde_json::{Map, Value};
 
-use super::{FileError, MAX_BYTES, MAX_VALUES, notebook_file, share};
+use super::{FileError, MAX_BYTES, MAX_VALUES, notebook_file, sealed, share};
 
 /// What a file calls itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Notebook,
     Share,
+    Sealed,
 }
 
 /// The format of a file that calls itself something, where this version reads it.
@@ -18,7 +19,7 @@ pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
     let (format, ours) = match name {
         notebook_file::FORMAT => (Some(Format::Notebook), notebook_file::VERSION),
         share::FORMAT => (Some(Format::Share), share::VERSION),
-        "waymark-sealed" => return Err(FileError::Sealed),
+        sealed::FORMAT => (Some(Format::Sealed), sealed::VERSION),
         name if name.starts_with("waymark-") => (None, notebook_file::VERSION),
         _ => return Err(FileError::NotWaymark),
     };

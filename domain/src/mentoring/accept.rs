@@ -51,7 +51,9 @@ impl Edit<'_> {
         let from = self.record(with)?.text(super::relationship::NAME).to_owned();
         let origin = (from.as_str(), Some(suggestion.id));
         let made = match suggestion.what.card() {
-            Some(sort) => self.add_strategy(&suggestion.text, sort, &suggestion.note, &suggestion.link, origin)?,
+            Some(sort) => {
+                self.add_strategy(&suggestion.text, sort, &suggestion.note, &suggestion.link, origin)?
+            }
             None => self.accept_step(suggestion, into, &from)?,
         };
         let about = About::new(suggestion::KIND, suggestion.id, suggestion.title());

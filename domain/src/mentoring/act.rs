@@ -206,7 +206,8 @@ impl Edit<'_> {
     }
 
     pub(crate) fn set_roles(&mut self, id: RecordId, roles: Roles) -> Result<(), ChangeError> {
-        for (field, is) in [(relationship::MENTORS_ME, roles.mentee), (relationship::I_MENTOR, roles.mentor)] {
+        for (field, is) in [(relationship::MENTORS_ME, roles.mentee), (relationship::I_MENTOR, roles.mentor)]
+        {
             if is {
                 self.write(id, field, Value::Bool(true), &Seen::Now)?;
             }
@@ -370,7 +371,11 @@ impl Edit<'_> {
         self.expect_kind(with, relationship::KIND)?;
         self.set(with, relationship::STATUS, status.word())?;
         let closed_on = if status == RelationshipStatus::Closed { Some(self.stamp.today()) } else { None };
-        self.set(with, relationship::CLOSED_ON, &closed_on.map(|day: NaiveDate| day.to_string()).unwrap_or_default())
+        self.set(
+            with,
+            relationship::CLOSED_ON,
+            &closed_on.map(|day: NaiveDate| day.to_string()).unwrap_or_default(),
+        )
     }
 }
 

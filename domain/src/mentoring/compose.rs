@@ -55,9 +55,7 @@ impl Notebook {
             .map(|goal| self.shared_goal(relationship, &goal))
             .collect();
         let rank = |status: GoalStatus| GoalStatus::ALL.iter().position(|one| *one == status);
-        sort_by(&mut goals, |a, b| {
-            (rank(a.status), &a.title, a.id).cmp(&(rank(b.status), &b.title, b.id))
-        });
+        sort_by(&mut goals, |a, b| (rank(a.status), &a.title, a.id).cmp(&(rank(b.status), &b.title, b.id)));
         let ids: Vec<_> = goals.iter().map(|goal| goal.id).collect();
         let mut entries: Vec<_> = self
             .entries()
@@ -138,7 +136,8 @@ impl Notebook {
     }
 
     fn shared_feedback(&self, relationship: &Relationship) -> Vec<SharedFeedback> {
-        let chosen = self.feedback_to(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
+        let chosen =
+            self.feedback_to(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
         let shared = chosen.map(|one| SharedFeedback {
             id: one.id(),
             by: self.me(),
@@ -151,7 +150,8 @@ impl Notebook {
     }
 
     fn shared_suggestions(&self, relationship: &Relationship) -> Vec<SharedSuggestion> {
-        let chosen = self.suggestions_to(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
+        let chosen =
+            self.suggestions_to(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
         let shared = chosen.map(|one| SharedSuggestion {
             id: one.id(),
             by: self.me(),
@@ -203,7 +203,8 @@ fn in_order<T, K: Ord>(mut items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
 
 fn shared_entry(relationship: &Relationship, entry: &Entry, goals: &[RecordId], by: PersonId) -> SharedEntry {
     let (id, record) = (entry.id(), &entry.0);
-    let parts = crate::template::Template::ALL.into_iter().flat_map(crate::template::Template::parts).copied();
+    let parts =
+        crate::template::Template::ALL.into_iter().flat_map(crate::template::Template::parts).copied();
     let answers = parts.map(|part| (part, record.text(part).to_owned())).filter(|(_, text)| !text.is_empty());
     let tags = relationship.has(WITH_TAGS, id).then(|| entry.tags().map(str::to_owned).collect());
     let checks = relationship.has(WITH_CHECKS, id).then(|| {

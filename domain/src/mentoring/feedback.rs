@@ -35,11 +35,8 @@ pub const ON: Field = field("on", Rule::Day);
 pub(crate) const ABOUT: [Field; 3] = about::fields(KIND);
 
 /// Everything feedback holds.
-pub const TABLE: KindTable = KindTable {
-    kind: KIND,
-    fields: &[WITH, NATURE, TEXT, ON, ABOUT[0], ABOUT[1], ABOUT[2]],
-    sets: &[],
-};
+pub const TABLE: KindTable =
+    KindTable { kind: KIND, fields: &[WITH, NATURE, TEXT, ON, ABOUT[0], ABOUT[1], ABOUT[2]], sets: &[] };
 
 const fn field(name: &'static str, rule: Rule) -> Field {
     Field { kind: KIND, name, rule }

@@ -71,9 +71,12 @@ impl Notebook {
             given,
             standing,
         };
-        let feedback = theirs.feedback.into_iter().map(|Copied { item, standing }| (Given::Feedback(item), standing));
-        let suggestions =
-            theirs.suggestions.into_iter().map(|Copied { item, standing }| (Given::Suggestion(item), standing));
+        let feedback =
+            theirs.feedback.into_iter().map(|Copied { item, standing }| (Given::Feedback(item), standing));
+        let suggestions = theirs
+            .suggestions
+            .into_iter()
+            .map(|Copied { item, standing }| (Given::Suggestion(item), standing));
         feedback.chain(suggestions).map(|(given, standing)| waiting(given, standing)).collect()
     }
 
@@ -85,7 +88,10 @@ impl Notebook {
     /// What was given on one thing of mine, or on a part of it.
     pub fn given_about(&self, id: RecordId) -> Vec<Waiting> {
         let is_part = |about: RecordId| about == id || self.parts_of(id).any(|part| part.id() == about);
-        self.given().into_iter().filter(|one| one.given.about().is_some_and(|about| is_part(about.id))).collect()
+        self.given()
+            .into_iter()
+            .filter(|one| one.given.about().is_some_and(|about| is_part(about.id)))
+            .collect()
     }
 
     /// How others see a goal of mine, in the order they said so.

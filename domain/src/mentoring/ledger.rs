@@ -28,11 +28,8 @@ impl Notebook {
     /// The files sent to a person, the last one first, each with what was in it and what happened to that since.
     pub fn ledger(&self, with: RecordId) -> Vec<(Sent, Vec<LedgerItem>)> {
         let now = self.share_file(with, chrono::NaiveDate::default());
-        let now: std::collections::BTreeMap<RecordId, String> = now
-            .iter()
-            .flat_map(|file| file.items.all())
-            .map(|item| (item.id(), state_of(item)))
-            .collect();
+        let now: std::collections::BTreeMap<RecordId, String> =
+            now.iter().flat_map(|file| file.items.all()).map(|item| (item.id(), state_of(item))).collect();
         let since = |item: SentItem| {
             let since = match now.get(&item.id) {
                 Some(state) if *state == item.state => Since::Same,

@@ -90,7 +90,8 @@ impl Notebook {
     /// The relationship that a thread belongs to, also where it rests in the trash.
     pub fn relationship_of(&self, thread: ThreadId) -> Option<Relationship> {
         let all = self.records().filter(|record| record.kind() == relationship::KIND && !record.is_erased());
-        let mut found = all.cloned().map(Relationship).filter(|one| one.threads().any(|known| known == thread));
+        let mut found =
+            all.cloned().map(Relationship).filter(|one| one.threads().any(|known| known == thread));
         found.next()
     }
 

@@ -101,17 +101,7 @@ pub const TABLE: KindTable = KindTable {
         WHAT_NOW,
         CLOSED_ON,
     ],
-    sets: &[
-        THREADS,
-        SHARED,
-        WITH_STEPS,
-        WITHOUT,
-        WITH_RATINGS,
-        WITH_PLAN,
-        WITH_TAGS,
-        WITH_CHECKS,
-        REMOVED,
-    ],
+    sets: &[THREADS, SHARED, WITH_STEPS, WITHOUT, WITH_RATINGS, WITH_PLAN, WITH_TAGS, WITH_CHECKS, REMOVED],
 };
 
 /// The closing step, in the order it is asked.

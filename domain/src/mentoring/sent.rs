@@ -26,8 +26,7 @@ pub const MESSAGE: Field = field("message", super::relationship::MESSAGE.rule);
 pub const ITEMS: Field = field("items", Rule::Data);
 
 /// Everything the ledger knows of a file.
-pub const TABLE: KindTable =
-    KindTable { kind: KIND, fields: &[WITH, NUMBER, ON, MESSAGE, ITEMS], sets: &[] };
+pub const TABLE: KindTable = KindTable { kind: KIND, fields: &[WITH, NUMBER, ON, MESSAGE, ITEMS], sets: &[] };
 
 const fn field(name: &'static str, rule: Rule) -> Field {
     Field { kind: KIND, name, rule }
@@ -63,7 +62,12 @@ impl SentItem {
 
     fn from_json(value: &Value) -> Option<Self> {
         let text = |name: &str| Some(value.get(name)?.as_str()?.to_owned());
-        Some(Self { kind: text("kind")?, id: text("id")?.parse().ok()?, title: text("title")?, state: text("state")? })
+        Some(Self {
+            kind: text("kind")?,
+            id: text("id")?.parse().ok()?,
+            title: text("title")?,
+            state: text("state")?,
+        })
     }
 }
 

@@ -150,7 +150,9 @@ fn value(dice: &mut Dice, field: Field) -> serde_json::Value {
         Rule::Day => ["0001-01-01", "2026-12-24", "9999-12-31"][dice.below(3)].into(),
         Rule::Flag => dice.chance(2).into(),
         // References and places are left to the changes that know what they mean.
-        Rule::Place | Rule::Record | Rule::Person => serde_json::Value::from(17),
+        Rule::Place | Rule::Record | Rule::Person | Rule::Number(_) | Rule::Data => {
+            serde_json::Value::from(-17)
+        }
     }
 }
 

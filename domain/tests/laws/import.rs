@@ -29,7 +29,7 @@ impl World {
         let lines =
             [r#"{"date": "2020-01-01", "text": "Rain."}"#, r#"{"date": "2020-01-02", "text": "Sun."}"#];
         let diary = file::read(lines[..=dice.below(2)].join("\n").as_bytes()).expect("a diary is read");
-        self.open_file(at, &diary, None)
+        self.open_file(at, &diary.plain().expect("a diary is not sealed"), None)
     }
 
     fn open_file(&mut self, at: usize, file: &Incoming, backup: Option<&Copy>) -> Held {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*, task::spawn_local};
-use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES};
+use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES, Read};
 use web_sys::File;
 
 use super::{preview::ImportDialog, sentences};
@@ -81,9 +81,11 @@ async fn open(file: File, opened: RwSignal<Option<Opened>>) {
     }
 }
 
-fn show(opened: RwSignal<Option<Opened>>, read: Result<Incoming, FileError>) {
+fn show(opened: RwSignal<Option<Opened>>, read: Result<Read, FileError>) {
     opened.try_set(Some(match read {
-        Ok(incoming) => Opened::Read(Arc::new(incoming)),
+        Ok(Read::Plain(incoming)) => Opened::Read(Arc::new(incoming)),
+        Ok(Read::Share(_)) => Opened::Refused(t(words::FileNotWaymark).to_owned()),
+        Ok(Read::Sealed(_)) => Opened::Refused(sentences::sealed_file()),
         Err(error) => Opened::Refused(sentences::refused_file(error)),
     }));
 }

@@ -12,7 +12,7 @@ use crate::{
 
 /// Why a file was not opened, and what to do.
 pub(super) fn refused_file(error: FileError) -> String {
-    let sentence = t(match error {
+    refused(t(match error {
         FileError::Empty => files::FileEmpty,
         FileError::TooLarge => files::FileTooLarge,
         FileError::Utf16 => files::FileUtf16,
@@ -21,9 +21,16 @@ pub(super) fn refused_file(error: FileError) -> String {
         FileError::CutOff => files::FileCutOff,
         FileError::Damaged => files::FileDamaged,
         FileError::Newer => files::FileNewer,
-        FileError::Share => files::FileShare,
-        FileError::Sealed => files::FileSealed,
-    });
+        FileError::TooCostly => files::FileTooCostly,
+    }))
+}
+
+/// That a file is sealed.
+pub(super) fn sealed_file() -> String {
+    refused(t(files::FileSealed))
+}
+
+fn refused(sentence: &str) -> String {
     format!("{sentence} {}", t(files::NothingChanged))
 }
 
@@ -77,6 +84,9 @@ pub(super) fn set_aside(aside: &SetAside) -> String {
 fn why(why: &Why) -> String {
     match why {
         Why::NotTheOwners => t(files::WhyNotTheOwners).to_owned(),
+        Why::ClaimsToBeMine => t(files::WhyClaimsToBeMine).to_owned(),
+        Why::NotTheSenders => t(files::WhyNotTheSenders).to_owned(),
+        Why::TheirMentoring => t(files::WhyTheirMentoring).to_owned(),
         Why::AnotherUnderItsId => t(files::WhyAnother).to_owned(),
         Why::Unreadable(RecordError::Value { field, why }) => value(field, *why),
         Why::Unreadable(RecordError::TooMany) => t(files::WhyTooMany).to_owned(),

@@ -15,6 +15,7 @@ pub fn refusal(error: ChangeError) -> String {
         ChangeError::Value(ValueError::Empty) => t(refusals::Empty).to_owned(),
         ChangeError::Value(ValueError::Malformed) => t(refusals::Malformed).to_owned(),
         ChangeError::Value(ValueError::TooLong(max)) => with_max(refusals::TooLong, max),
+        ChangeError::Full => t(refusals::Full).to_owned(),
         ChangeError::TooManyTags(max) => with_max(refusals::TooManyTags, max),
     }
 }

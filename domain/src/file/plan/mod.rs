@@ -46,16 +46,9 @@ pub struct Plan<P = Preview> {
 #[error("the notebook changed meanwhile")]
 pub struct OutOfDate;
 
-/// Works out the import of a backup or a diary; nothing for a file from another person, which [`share::plan_share`] does.
-/// Cheap enough to be done again whenever the notebook or the options change.
-pub fn plan(
-    notebook: &Notebook,
-    incoming: &Incoming,
-    options: &ImportOptions,
-    stamp: &dyn Stamp,
-) -> Option<Plan> {
-    Some(match incoming {
-        Incoming::Share(_) => return None,
+/// Works out the import of a backup or a diary. Cheap enough to be done again whenever the notebook or the options change.
+pub fn plan(notebook: &Notebook, incoming: &Incoming, options: &ImportOptions, stamp: &dyn Stamp) -> Plan {
+    match incoming {
         Incoming::Diary(file) => {
             let mut making = Making::new(notebook, notebook.clone(), Whose::Diary);
             diary::make(&mut making, file, options, stamp);
@@ -76,7 +69,7 @@ pub fn plan(
             copies::make(&mut making, file, options, stamp);
             making.finish_file(file)
         }
-    })
+    }
 }
 
 impl Notebook {

@@ -176,7 +176,12 @@ impl SharedEntry {
     /// Its title, or what is written in it.
     fn heading(&self) -> &str {
         let answers = self.answers.0.iter().map(|(_, answer)| answer.as_str());
-        [self.title.as_str()].into_iter().chain(answers).chain([self.text.as_str()]).find(|text| !text.is_empty()).unwrap_or_default()
+        [self.title.as_str()]
+            .into_iter()
+            .chain(answers)
+            .chain([self.text.as_str()])
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
     }
 }
 

@@ -125,14 +125,17 @@ impl ItemReader {
             self.places.insert(key, self.place);
             Ok(item)
         });
-        item.map_err(|why| self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why })).ok()
+        item.map_err(|why| {
+            self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why })
+        })
+        .ok()
     }
 }
 
 fn goal(from: Reader) -> Result<SharedGoal, RecordError> {
-    let plan = from.part("plan")?.map(|plan| {
-        Ok(SharedPlan { obstacle: plan.text(goal::IF)?, answer: plan.text(goal::THEN)? })
-    });
+    let plan = from
+        .part("plan")?
+        .map(|plan| Ok(SharedPlan { obstacle: plan.text(goal::IF)?, answer: plan.text(goal::THEN)? }));
     Ok(SharedGoal {
         id: from.id("id")?,
         by: from.id("by")?,
@@ -203,9 +206,7 @@ fn checks(from: Reader) -> Result<Named<u8>, RecordError> {
 }
 
 fn linked(from: Reader, set: SetField) -> Result<Vec<RecordId>, RecordError> {
-    from.list("goals", |id| {
-        member(id, set.member, "goals")?.parse().map_err(|_| RecordError::NotARecord)
-    })
+    from.list("goals", |id| member(id, set.member, "goals")?.parse().map_err(|_| RecordError::NotARecord))
 }
 
 fn strategy(from: Reader) -> Result<SharedStrategy, RecordError> {

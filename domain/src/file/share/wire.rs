@@ -59,7 +59,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn id<T: FromStr>(self, name: &str) -> Result<T, RecordError> {
-        self.0.get(name).and_then(Value::as_str).and_then(|text| text.parse().ok()).ok_or(RecordError::NotARecord)
+        self.0
+            .get(name)
+            .and_then(Value::as_str)
+            .and_then(|text| text.parse().ok())
+            .ok_or(RecordError::NotARecord)
     }
 
     /// A text, by the field's own rule; empty where there is none and there may be none. Control characters are left out.

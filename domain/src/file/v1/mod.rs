@@ -28,7 +28,7 @@ pub(super) const KIND_MAX: usize = 60;
 /// The longest name of a field, members of sets included.
 pub(super) const NAME_MAX: usize = 200;
 /// The most fields of one record.
-pub(super) const FIELDS_MAX: usize = 5_000;
+pub(crate) const FIELDS_MAX: usize = 5_000;
 /// The most versions of one field.
 pub(super) const VERSIONS_MAX: usize = 1_000;
 
