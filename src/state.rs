@@ -6,6 +6,7 @@ pub mod importing;
 pub mod keeper;
 mod kept;
 mod live;
+pub mod new_answer;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;

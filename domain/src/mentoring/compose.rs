@@ -181,7 +181,9 @@ impl Notebook {
     }
 
     fn shared_responses(&self, relationship: &Relationship) -> Vec<SharedResponse> {
-        let chosen = self.responses_to(relationship.id()).filter(|one| relationship.shares(one.id()));
+        let chosen = self
+            .responses_to(relationship.id())
+            .filter(|one| one.says_something() && relationship.shares(one.id()));
         let shared = chosen.filter_map(|one| {
             Some(SharedResponse {
                 id: one.id(),

@@ -28,7 +28,7 @@ pub use about::About;
 pub use accept::Into;
 pub use act::{Act, Deed};
 pub use agreement::{Agreement, AgreementState};
-pub use inbox::{Given, Waiting};
+pub use inbox::{Given, Seen, Waiting};
 pub use ledger::{LedgerItem, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
 pub use theirs::{Copied, Standing, Theirs};
@@ -68,7 +68,7 @@ const KINDS: [&str; 6] =
     [feedback::KIND, suggestion::KIND, response::KIND, sent::KIND, received::KIND, crate::rating::KIND];
 
 /// What a record says it is about.
-fn about_of(record: &Record) -> Option<About> {
+pub(crate) fn about_of(record: &Record) -> Option<About> {
     let [kind, id, title] = about::fields("");
     let id = record.reference(id)?;
     Some(About { kind: record.text(kind).to_owned(), id, title: record.text(title).to_owned() })
@@ -85,6 +85,11 @@ impl Notebook {
     /// A relationship that is not in the trash.
     pub fn relationship(&self, id: RecordId) -> Option<Relationship> {
         self.live(id, relationship::KIND).map(Relationship)
+    }
+
+    /// What I call a person; empty where there is no such relationship.
+    pub fn relationship_name(&self, id: RecordId) -> String {
+        self.relationship(id).map(|one| one.name().to_owned()).unwrap_or_default()
     }
 
     /// The relationship that a thread belongs to, also where it rests in the trash.
