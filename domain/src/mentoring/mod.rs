@@ -33,6 +33,8 @@ pub use ledger::{LedgerItem, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
 pub use theirs::{Copied, Standing, Theirs};
 
+use std::sync::Arc;
+
 use crate::field::{Field, Rule};
 use crate::id::{RecordId, ThreadId};
 use crate::notebook::Notebook;
@@ -85,6 +87,12 @@ impl Notebook {
     /// A relationship that is not in the trash.
     pub fn relationship(&self, id: RecordId) -> Option<Relationship> {
         self.live(id, relationship::KIND).map(Relationship)
+    }
+
+    /// Everything that is between me and other people, in the order of its ids. What people gave and share follows from
+    /// these records alone.
+    pub fn between_people(&self) -> Vec<Arc<Record>> {
+        self.records().filter(|record| is_between_people(record)).cloned().collect()
     }
 
     /// What I call a person; empty where there is no such relationship.

@@ -24,7 +24,7 @@ use crate::{
 /// My copy, how it stands to theirs, and whether it goes with the next file.
 #[component]
 pub(super) fn AgreementCard(id: RecordId) -> impl IntoView {
-    let state = use_notebook().memo(move |notebook| notebook.agreement_state(id));
+    let state = use_notebook().memo_of_mentoring(move |notebook| notebook.agreement_state(id));
     let chip = move || {
         let (words, tone) = match state.get() {
             AgreementState::None => (mentoring::AgreementNone, ChipTone::Quiet),

@@ -1,7 +1,7 @@
 //! The things that can be chosen for a file: goals with their parts, entries with theirs, strategies, and the words that
 //! were written for this person.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::prelude::*;
 use waymark_domain::{
@@ -59,7 +59,7 @@ fn GoalChoice(with: RecordId, id: RecordId, title: String) -> impl IntoView {
     let shared = is_shared(with, id);
     view! {
         <li>
-            <Chosen with id label=title.clone() hint=since_last(with, id) />
+            <Chosen with id label=title.clone() hint=since_last(id) />
             <Show when=move || shared.get()>
                 <div class="choice-parts" role="group" aria-label=tf(mentoring::PartsOf, &[("title", &title)])>
                     <Part with id set=WITH_STEPS label=mentoring::PartSteps />
@@ -132,7 +132,7 @@ fn EntryChoice(with: RecordId, id: RecordId, heading: String) -> impl IntoView {
     let shared = is_shared(with, id);
     view! {
         <li>
-            <Chosen with id label=heading.clone() hint=since_last(with, id) />
+            <Chosen with id label=heading.clone() hint=since_last(id) />
             <Show when=move || shared.get()>
                 <div class="choice-parts" role="group" aria-label=tf(mentoring::PartsOf, &[("title", &heading)])>
                     <Part with id set=WITH_TAGS label=mentoring::PartTags />
@@ -169,7 +169,7 @@ fn Choices(with: RecordId, title: Text, all: Memo<Vec<(RecordId, String)>>) -> i
             <Card title=t(title)>
                 <ul class="stack stack-tight">
                     <For each=move || all.get() key=Clone::clone let:one>
-                        <li><Chosen with id=one.0 label=one.1 hint=since_last(with, one.0) /></li>
+                        <li><Chosen with id=one.0 label=one.1 hint=since_last(one.0) /></li>
                     </For>
                 </ul>
             </Card>
@@ -205,14 +205,22 @@ fn is_shared(with: RecordId, id: RecordId) -> Memo<bool> {
     use_notebook().memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)))
 }
 
+/// What was sent to this person before, and what happened to it since: worked out once for all rows.
+#[derive(Clone, Copy)]
+pub(super) struct SentBefore(Memo<BTreeMap<RecordId, Since>>);
+
+impl SentBefore {
+    /// Made by the page, found by its rows.
+    pub(super) fn provide(with: RecordId) {
+        provide_context(Self(use_notebook().memo(move |notebook| notebook.since_sent(with))));
+    }
+}
+
 /// Whether it was sent before, and whether it is different now.
-fn since_last(with: RecordId, id: RecordId) -> Signal<String> {
-    let since = use_notebook().memo(move |notebook| {
-        let mut ledger = notebook.ledger(with).into_iter().flat_map(|(_, items)| items);
-        ledger.find(|one| one.item.id == id).map(|one| one.since)
-    });
+fn since_last(id: RecordId) -> Signal<String> {
+    let SentBefore(before) = expect_context();
     Signal::derive(move || {
-        t(match since.get() {
+        t(match before.with(|before| before.get(&id).copied()) {
             None => mentoring::NeverShared,
             Some(Since::Same) => mentoring::SharedSame,
             Some(Since::Changed) => mentoring::SharedChanged,

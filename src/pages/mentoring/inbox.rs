@@ -14,7 +14,7 @@ use crate::{
 /// On the page “Mentoring”. Nothing while nothing waits.
 #[component]
 pub(super) fn Inbox() -> impl IntoView {
-    let waiting = use_notebook().memo(Notebook::inbox);
+    let waiting = use_notebook().memo_of_mentoring(Notebook::inbox);
     view! {
         <Show when=move || !waiting.with(Vec::is_empty)>
             <Section title=t(mentoring::Inbox)>
@@ -27,7 +27,7 @@ pub(super) fn Inbox() -> impl IntoView {
 /// On Today: how much waits, and the way there.
 #[component]
 pub fn InboxCard() -> impl IntoView {
-    let count = use_notebook().memo(|notebook: &Notebook| notebook.inbox().len());
+    let count = use_notebook().memo_of_mentoring(|notebook: &Notebook| notebook.inbox().len());
     move || {
         let count = Some(count.get()).filter(|count| *count > 0)?;
         Some(view! {

@@ -11,7 +11,7 @@ use super::words;
 use crate::{
     browser::intl,
     state::notebook_store::use_notebook,
-    text::{mentoring, t, tf},
+    text::{files, mentoring, t, tf},
     widgets::{Card, Disclosure},
 };
 
@@ -65,14 +65,16 @@ fn SentFile(file: Sent, items: Vec<LedgerItem>) -> impl IntoView {
 fn CameFile(file: Received) -> impl IntoView {
     let Some(share) = file.file() else { return view! { <li>{t(mentoring::CameDamaged)}</li> }.into_any() };
     let opened = file.on().map(intl::day_short_with_year).unwrap_or_default();
-    let (written, number) = (intl::day_short_with_year(share.written), share.number.to_string());
-    let values = [("day", written.as_str()), ("number", number.as_str()), ("opened", opened.as_str())];
+    let values = [("number", share.number.to_string()), ("opened", opened)];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let written = tf(files::WrittenOn, &[("day", &intl::day_short_with_year(share.written))]);
     let row = |title: String| view! { <li><bdi>{title}</bdi></li> };
     let titles: Vec<String> =
         share.items.all().into_iter().map(|item| item.title().chars().take(80).collect()).collect();
     view! {
         <li>
             <Disclosure label=tf(mentoring::CameOn, &values)>
+                <p class="quiet">{written}</p>
                 <ul class="stack stack-tight">{titles.into_iter().map(row).collect_view()}</ul>
             </Disclosure>
         </li>

@@ -48,7 +48,7 @@ fn People() -> impl IntoView {
 /// A row that leads to the person's page.
 #[component]
 fn PersonRow(id: RecordId) -> impl IntoView {
-    let person = use_notebook().memo(move |notebook| {
+    let person = use_notebook().memo_of_mentoring(move |notebook| {
         let one = notebook.relationship(id)?;
         Some((one.name().to_owned(), one.my_roles(), one.status(), notebook.theirs(id).news()))
     });

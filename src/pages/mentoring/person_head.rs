@@ -19,6 +19,7 @@ pub(super) fn PersonHead(id: RecordId) -> impl IntoView {
         notebook.relationship(id).map(|one| (one.name().to_owned(), one.my_roles(), one.status()))
     });
     let previewing = RwSignal::new(false);
+    let came = use_notebook().memo(move |notebook| notebook.received_from(id).next().is_some());
     let name = move || person.with(|person| person.as_ref().map(|(name, ..)| name.clone()));
     let chips = move || {
         let (_, roles, status) = person.get()?;
@@ -33,12 +34,14 @@ pub(super) fn PersonHead(id: RecordId) -> impl IntoView {
             <h1 tabindex="-1" dir="auto">{name}</h1>
             <div class="row row-tight">{chips}</div>
             <div class="row row-tight no-print">
-                <Button
-                    label=t(mentoring::Reply)
-                    icon=Icon::Send
-                    tone=Tone::Primary
-                    on_click=move |_| previewing.set(true)
-                />
+                <Show when=move || came.get()>
+                    <Button
+                        label=t(mentoring::Reply)
+                        icon=Icon::Send
+                        tone=Tone::Primary
+                        on_click=move |_| previewing.set(true)
+                    />
+                </Show>
                 <LinkButton label=t(mentoring::Share) icon=Icon::Upload href=Route::Share(id.uuid()).href() />
             </div>
             <Disclosure label=t(mentoring::NameAndRole)>

@@ -63,7 +63,7 @@ fn Person(id: RecordId) -> impl IntoView {
 #[component]
 fn FromThem(id: RecordId) -> impl IntoView {
     let store = use_notebook();
-    let theirs = store.memo(move |notebook| notebook.theirs(id));
+    let theirs = store.memo_of_mentoring(move |notebook| notebook.theirs(id));
     let name = store
         .memo(move |notebook| notebook.relationship(id).map(|one| one.name().to_owned()).unwrap_or_default());
     let nothing = move || theirs.with(Theirs::is_empty);

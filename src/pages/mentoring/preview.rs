@@ -1,6 +1,6 @@
 //! The preview: the very things as the other will see them, the very bytes, and the ways to save them.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use waymark_domain::{
     file::share::{self, ShareFile},
     id::RecordId,
@@ -13,11 +13,11 @@ use super::{
     words,
 };
 use crate::{
-    browser::files,
+    browser::{files, focus},
     pages::files::APP,
     state::notebook_store::use_notebook,
     text::{mentoring, shell, t, tf},
-    widgets::{Banner, BannerTone, Button, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
+    widgets::{Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
 };
 
 /// Opens while `open` is true.
@@ -144,6 +144,21 @@ fn TheBytes(file: Memo<Option<ShareFile>>) -> impl IntoView {
     }
 }
 
+#[component]
+fn PassphraseField(saving: Saving) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    focus::on_arrival(input);
+    view! {
+        <TextField
+            label=t(mentoring::Passphrase)
+            value=saving.passphrase
+            on_input=move |text| saving.passphrase.set(text)
+            hint=t(mentoring::PassphraseHint)
+            node_ref=input
+        />
+    }
+}
+
 /// A passphrase, if one is wanted, and how the saving goes.
 #[component]
 fn Lock(saving: Saving) -> impl IntoView {
@@ -153,12 +168,10 @@ fn Lock(saving: Saving) -> impl IntoView {
         Progress::Failed(why) => Some((t(why), BannerTone::Warn)),
     };
     view! {
-        <TextField
-            label=t(mentoring::Passphrase)
-            value=saving.passphrase
-            on_input=move |text| saving.passphrase.set(text)
-            hint=t(mentoring::PassphraseHint)
-        />
+        <Checkbox label=t(mentoring::LockIt) checked=saving.locked on_change=move |on| saving.lock(on) />
+        <Show when=move || saving.locked.get()>
+            <PassphraseField saving />
+        </Show>
         <div aria-live="polite">
             {move || note().map(|(text, tone)| view! { <Banner text tone /> })}
         </div>

@@ -39,6 +39,8 @@ pub(super) struct Saving {
     toasts: Toasts,
     with: RecordId,
     open: RwSignal<bool>,
+    /// Whether it gets a passphrase.
+    pub(super) locked: RwSignal<bool>,
     /// Kept in memory while the preview is open, and nowhere else.
     pub(super) passphrase: RwSignal<String>,
     pub(super) progress: RwSignal<Progress>,
@@ -53,14 +55,23 @@ impl Saving {
             toasts: use_toasts(),
             with,
             open,
+            locked: RwSignal::new(false),
             passphrase: RwSignal::new(String::new()),
             progress: RwSignal::new(Progress::Resting),
         }
     }
 
+    /// With a passphrase, or without.
+    pub(super) fn lock(self, on: bool) {
+        self.locked.set(on);
+        self.passphrase.set(String::new());
+        self.progress.set(Progress::Resting);
+    }
+
     /// Closes the preview and forgets the passphrase.
     pub(super) fn close(self) {
         self.open.set(false);
+        self.locked.set(false);
         self.passphrase.set(String::new());
         self.progress.set(Progress::Resting);
     }
@@ -77,15 +88,18 @@ impl Saving {
 
     fn begin(self, way: Way) {
         self.store.pending().flush_all();
+        if self.locked.get_untracked() && self.passphrase.with_untracked(String::is_empty) {
+            return self.fail(mentoring::NoPassphrase);
+        }
         let today = untrack(|| self.store.today());
         let Some(file) = self.store.with_untracked(|notebook| notebook.share_file(self.with, today)) else {
             return;
         };
         self.progress.set(Progress::Working);
         spawn_local(async move {
-            let passphrase = self.passphrase.get_untracked();
+            let (locked, passphrase) = (self.locked.get_untracked(), self.passphrase.get_untracked());
             let text = share::write(&file, APP);
-            let text = if passphrase.is_empty() { Ok(text) } else { seal(&text, &passphrase).await };
+            let text = if locked { seal(&text, &passphrase).await } else { Ok(text) };
             match text {
                 Ok(text) => self.send(file, &text, way).await,
                 Err(error) => self.fail(why(error)),

@@ -11,7 +11,7 @@ use waymark_domain::{
 
 use super::{
     agreement::SendIt,
-    choices::{ChooseEntries, ChooseGoals, ChooseStrategies, ChooseWords},
+    choices::{ChooseEntries, ChooseGoals, ChooseStrategies, ChooseWords, SentBefore},
     ledger::Ledger,
     person_page::Gone,
     preview::PreviewDialog,
@@ -41,6 +41,7 @@ pub fn SharePage(
 
 #[component]
 fn Composer(id: RecordId, name: Memo<String>) -> impl IntoView {
+    SentBefore::provide(id);
     view! {
         <header class="goal-head">
             <p class="goal-path">
@@ -54,11 +55,11 @@ fn Composer(id: RecordId, name: Memo<String>) -> impl IntoView {
             <div class="stack stack-loose">
                 <ChooseGoals with=id />
                 <ChooseEntries with=id />
-                <ChooseStrategies with=id />
-                <ChooseWords with=id />
                 <Card title=t(mentoring::AQuestionFirst)>
                     <AskQuestion with=id />
                 </Card>
+                <ChooseWords with=id />
+                <ChooseStrategies with=id />
             </div>
             <aside class="stack stack-loose" aria-label=t(mentoring::TheFile)>
                 <TheFile id name />

@@ -31,8 +31,8 @@ pub fn GivenAbout(
     /// What.
     about: RecordId,
 ) -> impl IntoView {
-    let given = use_notebook().memo(move |notebook| notebook.given_about(about));
-    let seen = use_notebook().memo(move |notebook| notebook.seen_by_others(about));
+    let given = use_notebook().memo_of_mentoring(move |notebook| notebook.given_about(about));
+    let seen = use_notebook().memo_of_mentoring(move |notebook| notebook.seen_by_others(about));
     view! {
         <Show when=move || !given.with(Vec::is_empty) || !seen.with(Vec::is_empty)>
             <Card title=t(mentoring::FromOthers)>
@@ -49,7 +49,7 @@ pub fn GivenBy(
     /// The relationship.
     with: RecordId,
 ) -> impl IntoView {
-    let given = use_notebook().memo(move |notebook| {
+    let given = use_notebook().memo_of_mentoring(move |notebook| {
         notebook.relationship(with).map(|one| notebook.given_by(&one)).unwrap_or_default()
     });
     view! {
