@@ -37,6 +37,7 @@ mod world;
 pub use backup::{Backup, versions};
 pub use diary::Diary;
 pub use emulate::Theme;
+pub use files::json_of;
 pub use finds::Finds;
 pub use hands::Hands;
 pub(crate) use journey::journey;

@@ -18,8 +18,18 @@ pub struct Target {
     role: Role,
     name: Name,
     within: Option<Box<Target>>,
+    beside: Option<String>,
     pick: Pick,
 }
+
+/// Leaves those whose item of a list, or whose article, says certain words or holds them in a field.
+const BESIDE: &str = "
+    const [words, ...all] = arguments;
+    const held = (part) => [...part.querySelectorAll('input, textarea')].map((field) => field.value).join('\\n');
+    return all.filter((element) => {
+        const part = element.closest('li, article');
+        return part !== null && `${part.innerText}\\n${held(part)}`.includes(words);
+    });";
 
 /// Which one, where several fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +49,7 @@ pub enum Miss {
 impl Target {
     /// The only thing of that role and name on the page.
     pub fn new(page: Page, role: Role, name: Name) -> Self {
-        Self { page, role, name, within: None, pick: Pick::Only }
+        Self { page, role, name, within: None, beside: None, pick: Pick::Only }
     }
 
     /// The first of several.
@@ -50,6 +60,12 @@ impl Target {
     /// One of several, counted from 0.
     pub fn nth(mut self, nth: usize) -> Self {
         self.pick = Pick::Nth(nth);
+        self
+    }
+
+    /// Only what stands in one item or article with certain words.
+    pub fn beside(mut self, words: &str) -> Self {
+        self.beside = Some(words.to_owned());
         self
     }
 
@@ -70,7 +86,13 @@ impl Target {
             None => None,
         };
         let session = self.page.session().await?;
-        Ok(find::all(session, self.role, &self.name, around.as_ref()).await?)
+        let all = find::all(session, self.role, &self.name, around.as_ref()).await?;
+        let Some(words) = &self.beside else { return Ok(all) };
+        let mut arguments = vec![words.as_str().into()];
+        for element in &all {
+            arguments.push(element.to_json()?);
+        }
+        Ok(session.execute(BESIDE, arguments).await?.elements()?)
     }
 
     /// The one that is meant, if it is there now.
@@ -125,6 +147,9 @@ impl fmt::Display for Target {
         match self.pick {
             Pick::Only => {}
             Pick::Nth(nth) => write!(f, " no. {}", nth + 1)?,
+        }
+        if let Some(words) = &self.beside {
+            write!(f, " beside “{words}”")?;
         }
         self.within.as_ref().map_or(Ok(()), |around| write!(f, " in {around}"))
     }

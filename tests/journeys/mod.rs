@@ -8,6 +8,7 @@ mod finding;
 mod for_everyone;
 mod leaving;
 mod linking;
+mod mentor_loop;
 mod notebook_lasts;
 mod opening;
 mod reflection;

@@ -1,5 +1,6 @@
 //! The app in one tab: its places, undo and redo, and whether all is saved.
 
+use super::Settings;
 use crate::harness::{Finds as _, Page, Person, World, eventually};
 
 /// The app, open in a tab.
@@ -30,6 +31,14 @@ impl App {
     pub async fn begin_empty(person: &Person) -> Self {
         let app = Self::open(person).await;
         app.page.button("Start with an empty notebook").activate().await;
+        app
+    }
+
+    /// Opens the app for the first time, begins with an empty notebook and says what the person is called.
+    pub async fn begin_as(person: &Person, name: &str) -> Self {
+        let app = Self::begin_empty(person).await;
+        Settings::open(&app).await.call_me(name).await;
+        app.is_saved().await;
         app
     }
 
