@@ -319,9 +319,7 @@ impl Edit<'_> {
         if let Some(word) = word {
             self.set(id, response::WORD, word)?;
         }
-        let record = self.record(id)?;
-        let says_something = record.text(response::STATUS) != ResponseStatus::Read.word()
-            || !record.text(response::WORD).is_empty();
+        let says_something = response::says_something(self.record(id)?);
         self.mark(with, SHARED, &id.to_string(), says_something)?;
         Ok(id)
     }
