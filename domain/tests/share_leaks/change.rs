@@ -15,21 +15,24 @@ use crate::table::{COMMON, TABLE};
 /// A field: its kind, and its name or the prefix of its set.
 pub type Place = (&'static str, &'static str);
 
+/// Makes a notebook different; nothing where there is nothing to do it to.
+type Differently = fn(&mut Dice, &World) -> Option<Notebook>;
+
 /// Later than anything the generator writes.
 const NOW: At = At(2_000_000_000_000);
 
 /// What can be made different beside fields.
-pub const OTHER: [(&str, fn(&mut Dice, &World) -> Option<Notebook>); 10] = [
+pub const OTHER: [(&str, Differently); 10] = [
     ("a value is written once more", write_again),
     ("a value stands beside the one that shows", beside),
     ("an edit was seen of which nothing stands", seen),
-    ("everything was written at other times, by others", other_times),
+    ("everything was written at other times, by others", |dice, world| Some(other_times(dice, world))),
     ("a field of a newer Waymark", unknown_field),
     ("a record is erased", erase),
     ("there is one record more", one_more),
     ("there is one record less", one_less),
     ("a record has another id", other_id),
-    ("the notebook has another id", other_notebook),
+    ("the notebook has another id", |dice, world| Some(other_notebook(dice, world))),
 ];
 
 /// Every field of every kind.
@@ -43,7 +46,7 @@ pub fn places() -> Vec<Place> {
 /// The notebook with another value in one field of some record.
 pub fn field(dice: &mut Dice, world: &World, (kind, name): Place) -> Option<Notebook> {
     let record = match world.book.record(world.with) {
-        Some(with) if with.kind() == kind && dice.chance(2) => Record::clone(with),
+        Some(with) if with.kind() == kind && !dice.chance(4) => Record::clone(with),
         _ => some_record(dice, world, |record| record.kind() == kind && !record.is_erased())?,
     };
     let table = KINDS.iter().find(|table| table.kind == kind)?;
@@ -69,7 +72,7 @@ fn member(dice: &mut Dice, world: &World, record: &Record, (prefix, rule): (&str
     let names = record.content()?.fields.keys();
     let known: Vec<_> = names.filter_map(|name| name.strip_prefix(prefix)).map(str::to_owned).collect();
     match dice.pick(&known) {
-        Some(member) if dice.chance(2) => Some(member),
+        Some(member) if !dice.chance(4) => Some(member),
         _ if rule == Rule::Record && dice.chance(2) => {
             Some(some_record(dice, world, |_| true)?.id().to_string())
         }
@@ -137,9 +140,9 @@ fn seen(dice: &mut Dice, world: &World) -> Option<Notebook> {
     Some(with(world, &with_content(&record, content)))
 }
 
-fn other_times(dice: &mut Dice, world: &World) -> Option<Notebook> {
+fn other_times(dice: &mut Dice, world: &World) -> Notebook {
     let replica = ReplicaId(dice.roll());
-    Some(rebuilt(world.book.id(), world, |record| {
+    rebuilt(world.book.id(), world, |record| {
         let Some(content) = record.content() else { return Some(record.clone()) };
         let mut anew = Content::default();
         for (name, register) in &content.fields {
@@ -148,7 +151,7 @@ fn other_times(dice: &mut Dice, world: &World) -> Option<Notebook> {
             anew.fields.insert(name.clone(), written);
         }
         Some(with_content(record, anew))
-    }))
+    })
 }
 
 fn unknown_field(dice: &mut Dice, world: &World) -> Option<Notebook> {
@@ -185,7 +188,7 @@ fn renamed(record: &Record, id: RecordId) -> Record {
     Record::from_content(id, record.kind().to_owned().into(), record.by(), record.content().cloned())
 }
 
-fn other_notebook(dice: &mut Dice, world: &World) -> Option<Notebook> {
+fn other_notebook(dice: &mut Dice, world: &World) -> Notebook {
     let id = NotebookId::new(Uuid::from_u64_pair(dice.roll(), dice.roll()));
-    Some(rebuilt(id, world, |record| Some(record.clone())))
+    rebuilt(id, world, |record| Some(record.clone()))
 }
