@@ -10,7 +10,7 @@ use super::about::{self, About};
 use super::accept::Into;
 use super::feedback::{self, Nature};
 use super::relationship::{self, RelationshipStatus, Roles, SHARED, WITH_STEPS};
-use super::response::{self, Response, ResponseStatus};
+use super::response::{self, ResponseStatus};
 use super::sent::{self, SentItem};
 use super::strategy::{self, Sort};
 use super::suggestion::{self, Suggested};
@@ -303,7 +303,7 @@ impl Edit<'_> {
         word: Option<&str>,
     ) -> Result<RecordId, ChangeError> {
         self.expect_kind(with, relationship::KIND)?;
-        let id = Response::id_for(self.notebook.me(), about.id);
+        let id = self.notebook.response_id(about.id);
         if self.record(id).is_err() {
             self.create_as(id, response::KIND);
             self.set(id, response::WITH, &with.to_string())?;
