@@ -309,11 +309,8 @@ pub fn delete(store: NotebookStore, toasts: Toasts, id: RecordId, said: String) 
     }
 }
 
-/// The name of the person a thing came from; nothing for one's own.
-#[component]
-pub fn From(
-    /// The name.
-    name: String,
-) -> impl IntoView {
-    (!name.is_empty()).then(|| view! { <Chip label=tf(goals::FromPerson, &[("name", &name)]) tone=ChipTone::Flag icon=Icon::Flag /> })
+/// The name of the person a thing came from, as a chip; nothing for one's own.
+pub fn from_chip(name: &str) -> impl IntoView + use<> {
+    let label = (!name.is_empty()).then(|| tf(goals::FromPerson, &[("name", name)]));
+    label.map(|label| view! { <Chip label tone=ChipTone::Flag icon=Icon::Flag /> })
 }
