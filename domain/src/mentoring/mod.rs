@@ -9,6 +9,7 @@
 mod about;
 mod accept;
 pub mod act;
+mod acting;
 pub mod agreement;
 pub mod compose;
 pub mod feedback;
