@@ -13,6 +13,7 @@ pub mod pending;
 pub mod preferences;
 mod refused;
 pub mod save_status;
+pub mod sealing;
 pub mod search;
 
 use waymark_domain::stamp::Stamp as _;

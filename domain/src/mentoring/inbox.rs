@@ -1,5 +1,7 @@
 //! What others gave me and I have not answered yet; and what was given on one thing of mine.
 
+use std::collections::BTreeSet;
+
 use super::Relationship;
 use super::response::Response;
 use super::theirs::{Copied, Standing};
@@ -87,11 +89,10 @@ impl Notebook {
 
     /// What was given on one thing of mine, or on a part of it.
     pub fn given_about(&self, id: RecordId) -> Vec<Waiting> {
-        let is_part = |about: RecordId| about == id || self.parts_of(id).any(|part| part.id() == about);
-        self.given()
-            .into_iter()
-            .filter(|one| one.given.about().is_some_and(|about| is_part(about.id)))
-            .collect()
+        let mut parts: BTreeSet<RecordId> = self.parts_of(id).map(|part| part.id()).collect();
+        parts.insert(id);
+        let is_part = |one: &Waiting| one.given.about().is_some_and(|about| parts.contains(&about.id));
+        self.given().into_iter().filter(is_part).collect()
     }
 
     /// How others see a goal of mine, in the order they said so.

@@ -9,6 +9,7 @@
 mod about;
 mod accept;
 pub mod act;
+mod acting;
 pub mod agreement;
 pub mod compose;
 pub mod feedback;
@@ -35,6 +36,7 @@ pub use theirs::{Copied, Standing, Theirs};
 
 use std::sync::Arc;
 
+use crate::copy::free_id;
 use crate::field::{Field, Rule};
 use crate::id::{RecordId, ThreadId};
 use crate::notebook::Notebook;
@@ -100,6 +102,12 @@ impl Notebook {
         self.relationship(id).map(|one| one.name().to_owned()).unwrap_or_default()
     }
 
+    /// A relationship that was not erased.
+    pub(crate) fn relationship_in_any_state(&self, id: RecordId) -> Option<Relationship> {
+        let record = self.record(id).filter(|one| one.kind() == relationship::KIND && !one.is_erased());
+        record.cloned().map(Relationship)
+    }
+
     /// The relationship that a thread belongs to, also where it rests in the trash.
     pub fn relationship_of(&self, thread: ThreadId) -> Option<Relationship> {
         let all = self.records().filter(|record| record.kind() == relationship::KIND && !record.is_erased());
@@ -132,7 +140,12 @@ impl Notebook {
 
     /// My response to one thing that was given to me.
     pub fn response_about(&self, given: RecordId) -> Option<Response> {
-        self.live(Response::id_for(self.me(), given), response::KIND).map(Response)
+        self.live(self.response_id(given), response::KIND).map(Response)
+    }
+
+    /// Where my response to something stands, or would stand: one that was erased makes room for another.
+    pub(crate) fn response_id(&self, given: RecordId) -> RecordId {
+        free_id(self, Response::id_for(self.me(), given))
     }
 
     /// All strategies and resources, by name.

@@ -1,7 +1,7 @@
 //! What someone shares with me: read-only copies, read from the files they sent. They follow the highest number; what
 //! that no longer holds is still here and says so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Agreement;
 use super::relationship::{REMOVED, Relationship};
@@ -67,11 +67,15 @@ pub struct Theirs {
 impl Notebook {
     /// What a person shares with me.
     pub fn theirs(&self, with: RecordId) -> Theirs {
-        let Some(relationship) = self.relationship(with) else { return Theirs::default() };
-        let mut files: Vec<_> =
-            self.received_from(with).filter_map(|one| Some((one.id(), one.file()?))).collect();
+        self.relationship(with).map(|relationship| self.theirs_in(&relationship)).unwrap_or_default()
+    }
+
+    /// What a person shares with me, also where they rest in the trash.
+    pub(crate) fn theirs_in(&self, relationship: &Relationship) -> Theirs {
+        let received = self.received_from(relationship.id());
+        let mut files: Vec<_> = received.filter_map(|one| Some((one.id(), one.file()?))).collect();
         sort_by_key(&mut files, |(id, file)| std::cmp::Reverse((file.number, *id)));
-        Theirs::of(&files.into_iter().map(|(_, file)| file).collect::<Vec<_>>(), &relationship)
+        Theirs::of(&files.into_iter().map(|(_, file)| file).collect::<Vec<_>>(), relationship)
     }
 }
 
@@ -129,29 +133,48 @@ struct Copies<'a> {
 
 impl Copies<'_> {
     fn of<T: Item + Clone + PartialEq>(&self, kind: fn(&Items) -> &Vec<T>) -> Vec<Copied<T>> {
-        let (latest, older) = self.files.split_at(self.latest);
-        let before = older.first().map(|file| file.number);
-        let before: Vec<_> = older.iter().take_while(|file| Some(file.number) == before).collect();
-        let mut copies: Vec<Copied<T>> = Vec::new();
-        for item in latest.iter().flat_map(|file| kind(&file.items)) {
-            if self.is_wanted(item) && copies.iter().all(|known| known.item != *item) {
-                let was = before.iter().flat_map(|file| kind(&file.items)).find(|was| was.id() == item.id());
-                let standing = match was {
-                    _ if older.is_empty() => Standing::Same,
-                    None => Standing::New,
-                    Some(was) if was == item => Standing::Same,
-                    Some(_) => Standing::Changed,
-                };
-                copies.push(Copied { item: item.clone(), standing });
-            }
-        }
+        let mut copies = self.in_latest(kind);
         let mut known: BTreeSet<RecordId> = copies.iter().map(|copy| copy.item.id()).collect();
-        for item in older.iter().flat_map(|file| kind(&file.items)) {
+        for item in self.files[self.latest..].iter().flat_map(|file| kind(&file.items)) {
             if self.is_wanted(item) && known.insert(item.id()) {
                 copies.push(Copied { item: item.clone(), standing: Standing::NotInLatest });
             }
         }
         copies
+    }
+
+    /// What the latest file holds, or the latest two, where they differ: of twins that are the same there is one.
+    fn in_latest<T: Item + Clone + PartialEq>(&self, kind: fn(&Items) -> &Vec<T>) -> Vec<Copied<T>> {
+        let (latest, before) = (&self.files[..self.latest], self.before(kind));
+        let mut copies: Vec<Copied<T>> = Vec::new();
+        let mut places: BTreeMap<RecordId, Vec<usize>> = BTreeMap::new();
+        for item in latest.iter().flat_map(|file| kind(&file.items)).filter(|item| self.is_wanted(*item)) {
+            let twins = places.entry(item.id()).or_default();
+            if twins.iter().any(|at| copies[*at].item == *item) {
+                continue;
+            }
+            let standing = match before.as_ref().map(|before| before.get(&item.id())) {
+                None => Standing::Same,
+                Some(None) => Standing::New,
+                Some(Some(was)) if *was == item => Standing::Same,
+                Some(Some(_)) => Standing::Changed,
+            };
+            twins.push(copies.len());
+            copies.push(Copied { item: item.clone(), standing });
+        }
+        copies
+    }
+
+    /// What stood in the files of the number before the latest; nothing where there is none.
+    fn before<T: Item>(&self, kind: fn(&Items) -> &Vec<T>) -> Option<BTreeMap<RecordId, &T>> {
+        let older = &self.files[self.latest..];
+        let number = older.first()?.number;
+        let before = older.iter().take_while(|file| file.number == number);
+        let mut items = BTreeMap::new();
+        for item in before.flat_map(|file| kind(&file.items)) {
+            items.entry(item.id()).or_insert(item);
+        }
+        Some(items)
     }
 
     fn is_wanted(&self, item: &impl Item) -> bool {

@@ -11,9 +11,12 @@ use waymark_domain::{
 };
 
 use crate::{
-    browser::{clock, dom, files, stamp_source::fresh_bytes},
+    browser::{clock, files},
     pages::files::APP,
-    state::notebook_store::{NotebookStore, use_notebook},
+    state::{
+        notebook_store::{NotebookStore, use_notebook},
+        sealing::seal,
+    },
     text::{Text, mentoring, tf},
     widgets::{Toasts, use_toasts},
 };
@@ -122,12 +125,6 @@ impl Saving {
     fn fail(self, why: Text) {
         self.progress.try_set(Progress::Failed(why));
     }
-}
-
-/// Lets the page say that it works before the work holds it up.
-async fn seal(text: &str, passphrase: &str) -> Result<String, SealedError> {
-    dom::painted().await;
-    file::seal(text, passphrase, fresh_bytes(), fresh_bytes())
 }
 
 const fn why(error: SealedError) -> Text {

@@ -8,6 +8,7 @@ mod making;
 mod mine;
 mod preview;
 pub mod share;
+mod share_counts;
 mod take_over;
 
 pub use preview::{Counts, Preview, Whose};

@@ -6,18 +6,23 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Plan;
+pub use super::share_counts::ShareCounts;
+use super::share_counts::counts;
 use crate::change::ChangeError;
 use crate::copy::free_id;
 use crate::edit::{Edit, Seen};
 use crate::field::DELETED;
-use crate::file::share::{self, Item, OpenedShare, ShareFile};
+use crate::file::share::{self, OpenedShare, ShareFile};
 use crate::file::{SetAside, Thing, Why, encode_record};
 use crate::id::{PersonId, RecordId, ThreadId};
+use crate::mentoring::received;
 use crate::mentoring::relationship::{self, Relationship, RelationshipStatus};
-use crate::mentoring::{Copied, Standing, Theirs, received};
 use crate::notebook::Notebook;
 use crate::sorting::sort_by_key;
 use crate::stamp::Stamp;
+
+/// What someone is called who gives no name, until they are given one.
+const NAMELESS: &str = "?";
 
 /// What a person may choose about a file from someone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -70,19 +75,6 @@ pub enum Recency {
     Twin,
     /// This very file is here.
     Here,
-}
-
-/// What a file brings of one kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ShareCounts {
-    /// Not here yet.
-    pub new: usize,
-    /// Here, and different in the file.
-    pub changed: usize,
-    /// Here, and the same.
-    pub same: usize,
-    /// Here, and not in the file any more. They stay, and say so.
-    pub gone: usize,
 }
 
 /// What opening a file would do. Nothing is done yet.
@@ -147,7 +139,7 @@ pub fn plan_share(
         written: file.written,
         number: file.number,
         recency,
-        counts: counts(&notebook.theirs(target), &file, recency),
+        counts: counts(notebook, target, &file, recency),
         set_aside,
         units: stored.map(|record| encode_record(record).encode_utf16().count()).sum(),
     };
@@ -201,7 +193,8 @@ fn chosen_person(notebook: &Notebook, chosen: RecordId, from: PersonId) -> Resul
 fn someone_new(edit: &mut Edit, file: &ShareFile, name: &str) -> Result<RecordId, ChangeError> {
     let id = free_id(edit.notebook, derived(edit.notebook, file.thread, b""));
     edit.create_as(id, relationship::KIND);
-    let name = if name.trim().is_empty() { &file.from.name } else { name };
+    let names = [name, &file.from.name, NAMELESS];
+    let name = names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default();
     edit.set(id, relationship::NAME, name)?;
     edit.set(id, relationship::STATUS, RelationshipStatus::Active.word())?;
     Ok(id)
@@ -236,7 +229,8 @@ fn keep(edit: &mut Edit, with: RecordId, file: &ShareFile) -> Result<Recency, Ch
         edit.write(id, received::FILE, value, &Seen::Now)?;
     }
     edit.set_deleted(id, false)?;
-    Ok(match edit.notebook.theirs(with).number.cmp(&file.number) {
+    let here = edit.notebook.relationship_in_any_state(with).map(|one| edit.notebook.theirs_in(&one));
+    Ok(match here.unwrap_or_default().number.cmp(&file.number) {
         std::cmp::Ordering::Less => Recency::Latest,
         std::cmp::Ordering::Equal => Recency::Twin,
         std::cmp::Ordering::Greater => Recency::Older,
@@ -245,44 +239,4 @@ fn keep(edit: &mut Edit, with: RecordId, file: &ShareFile) -> Result<Recency, Ch
 
 fn derived(notebook: &Notebook, thread: ThreadId, content: &[u8]) -> RecordId {
     RecordId::derived(notebook.id(), &[thread.uuid().as_bytes(), content].concat())
-}
-
-/// What a file brings beside what is here.
-fn counts(here: &Theirs, file: &ShareFile, recency: Recency) -> BTreeMap<&'static str, ShareCounts> {
-    let mut counts = BTreeMap::new();
-    let is_latest = matches!(recency, Recency::Latest);
-    let items = &file.items;
-    count(&mut counts, &here.goals, &items.goals, is_latest);
-    count(&mut counts, &here.entries, &items.entries, is_latest);
-    count(&mut counts, &here.strategies, &items.strategies, is_latest);
-    count(&mut counts, &here.feedback, &items.feedback, is_latest);
-    count(&mut counts, &here.suggestions, &items.suggestions, is_latest);
-    count(&mut counts, &here.views, &items.ratings, is_latest);
-    count(&mut counts, &here.responses, &items.responses, is_latest);
-    counts
-}
-
-fn count<T: Item + PartialEq>(
-    counts: &mut BTreeMap<&'static str, ShareCounts>,
-    here: &[Copied<T>],
-    items: &[T],
-    is_latest: bool,
-) {
-    let known = |id| here.iter().find(|copy| copy.item.id() == id);
-    for item in items {
-        let counts = counts.entry(item.kind()).or_default();
-        match known(item.id()) {
-            None => counts.new += 1,
-            Some(copy) if copy.item == *item || !is_latest => counts.same += 1,
-            Some(_) => counts.changed += 1,
-        }
-    }
-    if is_latest {
-        let is_gone = |copy: &&Copied<T>| {
-            copy.standing != Standing::NotInLatest && items.iter().all(|item| item.id() != copy.item.id())
-        };
-        for copy in here.iter().filter(is_gone) {
-            counts.entry(copy.item.kind()).or_default().gone += 1;
-        }
-    }
 }

@@ -14,7 +14,7 @@ pub use item::{
 pub use items::Items;
 pub use read::kept;
 pub(in crate::file) use read::read;
-pub use wire::Named;
+pub use wire::{LIST_MAX, Named};
 pub use write::{to_value, write};
 
 use std::collections::BTreeMap;

@@ -56,7 +56,7 @@ fn head_of(file: Reader) -> Result<ShareFile, RecordError> {
     let written = file.0.get("written").and_then(Value::as_str).and_then(|text| parse_day(text.get(..10)?));
     let from = file.part("from")?.ok_or(RecordError::NotARecord)?;
     let to = file.part("to")?.ok_or(RecordError::NotARecord)?;
-    let roles = file.list("as", |word| Ok(word.as_str().unwrap_or_default().to_owned()))?;
+    let roles = file.list("as", |word| Ok(word.as_str().unwrap_or_default().to_owned()), String::clone)?;
     let has = |word: &str| roles.iter().any(|role| role == word);
     Ok(ShareFile {
         thread: file.id("thread")?,
@@ -69,7 +69,7 @@ fn head_of(file: Reader) -> Result<ShareFile, RecordError> {
         },
         roles: Roles { mentee: has("mentee"), mentor: has("mentor") },
         message: file.text(relationship::MESSAGE)?,
-        agreement: file.part("agreement")?.map(agreement).transpose()?,
+        agreement: file.part("agreement")?.map(agreement).transpose()?.filter(|one| !one.is_empty()),
         items: Items::default(),
     })
 }
@@ -126,7 +126,7 @@ impl ItemReader {
             Ok(item)
         });
         item.map_err(|why| {
-            self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why })
+            self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why });
         })
         .ok()
     }
@@ -146,8 +146,8 @@ fn goal(from: Reader) -> Result<SharedGoal, RecordError> {
         area: from.text(goal::AREA)?,
         target: from.day(goal::TARGET)?,
         plan: plan.transpose()?,
-        steps: from.list("steps", |value| Reader::of(value).and_then(step))?,
-        ratings: from.list("ratings", |value| Reader::of(value).and_then(self_check))?,
+        steps: from.list("steps", |value| Reader::of(value).and_then(step), |step| step.id)?,
+        ratings: from.list("ratings", |value| Reader::of(value).and_then(self_check), |rating| rating.id)?,
     })
 }
 
@@ -184,7 +184,7 @@ fn entry(from: Reader) -> Result<SharedEntry, RecordError> {
         prompt: from.text(entry::PROMPT)?,
         answers: answers(from)?,
         text: from.text(entry::TEXT)?,
-        tags: from.list("tags", |tag| member(tag, entry::TAGS.member, "tags"))?,
+        tags: from.list("tags", |tag| member(tag, entry::TAGS.member, "tags"), String::clone)?,
         checks: checks(from)?,
         goals: linked(from, entry::GOALS)?,
     })
@@ -206,7 +206,8 @@ fn checks(from: Reader) -> Result<Named<u8>, RecordError> {
 }
 
 fn linked(from: Reader, set: SetField) -> Result<Vec<RecordId>, RecordError> {
-    from.list("goals", |id| member(id, set.member, "goals")?.parse().map_err(|_| RecordError::NotARecord))
+    let read = |id: &Value| member(id, set.member, "goals")?.parse().map_err(|_| RecordError::NotARecord);
+    from.list("goals", read, |id: &RecordId| *id)
 }
 
 fn strategy(from: Reader) -> Result<SharedStrategy, RecordError> {

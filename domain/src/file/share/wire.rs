@@ -1,5 +1,6 @@
 //! How a value of a share file is written, and read by the rule of the field that it comes from.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -37,6 +38,7 @@ impl<T: Serialize> Serialize for Named<T> {
 }
 
 /// A day, as `YYYY-MM-DD`.
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes the field itself")]
 pub(super) fn day<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => serializer.collect_str(day),
@@ -45,6 +47,7 @@ pub(super) fn day<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Resu
 }
 
 /// Whether an entry follows no template.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field itself")]
 pub(super) fn is_free(template: &Template) -> bool {
     *template == Template::Free
 }
@@ -105,23 +108,28 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A list inside of it, each of its values read by `read`. Of two with one id the first counts.
-    pub(super) fn list<T>(
+    /// A list inside of it, each of its values read by `read`. Of two with one key the first counts.
+    pub(super) fn list<T, K: Ord>(
         self,
         name: &str,
         read: impl Fn(&Value) -> Result<T, RecordError>,
+        key: impl Fn(&T) -> K,
     ) -> Result<Vec<T>, RecordError> {
-        match self.0.get(name) {
-            None | Some(Value::Null) => Ok(Vec::new()),
-            Some(Value::Array(values)) if values.len() <= LIST_MAX => values.iter().map(read).collect(),
-            Some(Value::Array(_)) => Err(RecordError::TooMany),
-            Some(_) => Err(RecordError::NotARecord),
-        }
+        let values = match self.0.get(name) {
+            None | Some(Value::Null) => &[][..],
+            Some(Value::Array(values)) if values.len() <= LIST_MAX => values,
+            Some(Value::Array(_)) => return Err(RecordError::TooMany),
+            Some(_) => return Err(RecordError::NotARecord),
+        };
+        let (mut list, mut known) =
+            (values.iter().map(read).collect::<Result<Vec<_>, _>>()?, BTreeSet::new());
+        list.retain(|one| known.insert(key(one)));
+        Ok(list)
     }
 }
 
-/// The most steps, self-checks or tags of one thing.
-const LIST_MAX: usize = 5_000;
+/// The most steps, self-checks, tags or linked goals of one thing.
+pub const LIST_MAX: usize = 5_000;
 
 /// A text in a list, by a rule.
 pub(super) fn member(value: &Value, rule: Rule, name: &'static str) -> Result<String, RecordError> {
