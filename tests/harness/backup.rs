@@ -26,6 +26,28 @@ impl Backup {
         data
     }
 
+    /// What is said in it: every record with every value of each field, and not when or in which browser it was written.
+    pub fn content(&self) -> Value {
+        let mut records = self.0["records"].as_array().expect("records").clone();
+        for record in &mut records {
+            let record = record.as_object_mut().expect("a record");
+            record.remove("edits");
+            record.remove("seen");
+            let also = record.get_mut("also").and_then(Value::as_object_mut);
+            let versions =
+                also.into_iter().flat_map(|also| also.values_mut()).filter_map(Value::as_array_mut);
+            for version in versions.flatten().filter_map(Value::as_object_mut) {
+                version.remove("edit");
+            }
+        }
+        Value::Array(records)
+    }
+
+    /// The id of the person whose notebook it is.
+    pub fn me(&self) -> &str {
+        self.0["me"].as_str().expect("whose it is")
+    }
+
     /// The records of a kind that are neither deleted nor erased.
     pub fn all(&self, kind: &str) -> Vec<&Value> {
         let records = self.0["records"].as_array().expect("records");
