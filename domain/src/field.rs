@@ -81,7 +81,9 @@ impl Rule {
     pub fn check(self, value: &Value) -> Result<(), ValueError> {
         match (self, value) {
             (Self::Title(_), Value::Null) => Err(ValueError::Empty),
-            (_, Value::Null) | (Self::Flag, Value::Bool(_)) => Ok(()),
+            (_, Value::Null)
+            | (Self::Flag, Value::Bool(_))
+            | (Self::Data, Value::Array(_) | Value::Object(_)) => Ok(()),
             (Self::Scale(from, to), Value::Number(number)) => {
                 let fits = number.as_u64().is_some_and(|n| (u64::from(from)..=u64::from(to)).contains(&n));
                 fits.then_some(()).ok_or(ValueError::Malformed)
@@ -89,7 +91,6 @@ impl Rule {
             (Self::Number(max), Value::Number(number)) => {
                 number.as_u64().filter(|number| *number <= max).map(drop).ok_or(ValueError::Malformed)
             }
-            (Self::Data, Value::Array(_) | Value::Object(_)) => Ok(()),
             (rule, Value::String(text)) => rule.check_text(text),
             _ => Err(ValueError::Malformed),
         }

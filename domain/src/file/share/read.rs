@@ -126,7 +126,7 @@ impl ItemReader {
             Ok(item)
         });
         item.map_err(|why| {
-            self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why })
+            self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why });
         })
         .ok()
     }
