@@ -9,7 +9,7 @@ use waymark_domain::mentoring::relationship::{
 use waymark_domain::mentoring::response::ResponseStatus;
 use waymark_domain::mentoring::strategy::Sort;
 use waymark_domain::mentoring::suggestion::Suggested;
-use waymark_domain::mentoring::{About, Act, Agreement, Given, Roles, Waiting};
+use waymark_domain::mentoring::{About, Act, Agreement, Given, Relationship, Roles, Waiting};
 use waymark_domain::{Change, Notebook};
 
 use super::day;
@@ -17,7 +17,7 @@ use super::random::{Dice, text};
 
 /// One random act; `None` where there is nobody or nothing for it.
 pub fn random_act(dice: &mut Dice, book: &Notebook) -> Option<Change> {
-    let people: Vec<_> = book.relationships().iter().map(|one| one.id()).collect();
+    let people: Vec<_> = book.relationships().iter().map(Relationship::id).collect();
     let Some(with) = dice.pick(&people).filter(|_| !dice.chance(12)) else {
         let my_roles = Roles { mentee: dice.chance(2), mentor: dice.chance(2) };
         return Some(Act::AddPerson { name: text(dice), my_roles }.into());
