@@ -35,7 +35,7 @@ pub fn schema() -> Value {
         "to": object(&[], &[("id", of("id")), ("name", value(profile::NAME))]),
         "as": { "description": "mentee, mentor or both", "type": ["array", "null"], "maxItems": LIST_MAX },
         "message": value(relationship::MESSAGE),
-        "agreement": or_null(of("agreement")),
+        "agreement": or_null(&of("agreement")),
     });
     properties.as_object_mut().unwrap().extend(lists);
     json!({
@@ -71,11 +71,11 @@ pub fn of(def: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{def}") })
 }
 
-fn or_null(schema: Value) -> Value {
+fn or_null(schema: &Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
-fn list(items: Value) -> Value {
+fn list(items: &Value) -> Value {
     json!({ "type": ["array", "null"], "maxItems": LIST_MAX, "items": items })
 }
 
@@ -109,7 +109,7 @@ fn item(required: &[&str], members: Members) -> Value {
 }
 
 fn on_something(required: &[&str], of_it: &[Field]) -> Value {
-    item(required, [vec![("about", or_null(of("about")))], fields(of_it)].concat())
+    item(required, [vec![("about", or_null(&of("about")))], fields(of_it)].concat())
 }
 
 fn on_one_thing(required: &[&str], of_it: &[Field]) -> Value {
@@ -133,7 +133,7 @@ fn shared_goal() -> Value {
     let plan = object(&[], &fields(&[goal::IF, goal::THEN]));
     let own = [goal::TITLE, goal::STATUS, goal::WHY, goal::CRITERION, goal::AREA, goal::TARGET];
     let parts =
-        vec![("plan", or_null(plan)), ("steps", list(of("step"))), ("ratings", list(of("self-check")))];
+        vec![("plan", or_null(&plan)), ("steps", list(&of("step"))), ("ratings", list(&of("self-check")))];
     item(&["title"], [fields(&own), parts].concat())
 }
 
@@ -142,10 +142,10 @@ fn shared_entry() -> Value {
     let own = [entry::DATE, entry::TITLE, entry::TEMPLATE, entry::PROMPT, entry::TEXT];
     let tag = value(Field { kind: entry::KIND, name: "tags", rule: entry::TAGS.member });
     let parts = vec![
-        ("answers", or_null(object(&[], &fields(&answers)))),
-        ("tags", list(tag)),
-        ("checks", or_null(object(&[], &fields(&SELF_CHECKS)))),
-        ("goals", list(of("id"))),
+        ("answers", or_null(&object(&[], &fields(&answers)))),
+        ("tags", list(&tag)),
+        ("checks", or_null(&object(&[], &fields(&SELF_CHECKS)))),
+        ("goals", list(&of("id"))),
     ];
     item(&[], [fields(&own), parts].concat())
 }
