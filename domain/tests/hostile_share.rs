@@ -114,7 +114,7 @@ mod mutants {
     /// A notebook of someone who knows the sender, or does not.
     fn here(round: u64) -> Notebook {
         let (mut book, mut run) = (grown(round, 30, 1), Run::new(77));
-        if round % 2 == 0 {
+        if round.is_multiple_of(2) {
             import(&mut book, &opened(share(round).to_string().as_bytes()).unwrap(), &mut run);
         }
         book
