@@ -3,6 +3,7 @@
 pub mod files;
 pub mod goals;
 pub mod journal;
+pub mod mentoring;
 pub mod not_found;
 pub mod settings;
 pub mod shared;

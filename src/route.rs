@@ -22,6 +22,12 @@ pub enum Route {
     Journal(JournalFilter),
     /// One entry.
     Entry(Uuid),
+    /// People, what they gave, and what works.
+    Mentoring,
+    /// One person.
+    Person(Uuid),
+    /// What may leave for one person.
+    Share(Uuid),
     /// How a person likes it, and everything about their data.
     Settings,
     /// An address that names nothing.
@@ -68,6 +74,9 @@ impl Route {
             Self::Goal(id) => format!("#/goals/{id}"),
             Self::Journal(filter) => format!("#/journal{}", query::write(filter)),
             Self::Entry(id) => format!("#/journal/{id}"),
+            Self::Mentoring => "#/mentoring".into(),
+            Self::Person(id) => format!("#/mentoring/{id}"),
+            Self::Share(id) => format!("#/mentoring/{id}/share"),
             Self::Settings => "#/settings".into(),
             Self::NotFound => "#/not-found".into(),
         }
@@ -84,6 +93,9 @@ impl Route {
             ["goals", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Goal),
             ["journal"] => Self::Journal(query::read(query)),
             ["journal", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Entry),
+            ["mentoring"] => Self::Mentoring,
+            ["mentoring", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Person),
+            ["mentoring", id, "share"] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Share),
             ["settings"] => Self::Settings,
             _ => Self::NotFound,
         }
@@ -112,6 +124,9 @@ mod tests {
             Route::Goal(id()),
             Route::journal(),
             Route::Entry(id()),
+            Route::Mentoring,
+            Route::Person(id()),
+            Route::Share(id()),
             Route::Settings,
         ];
         for route in routes.into_iter().chain([Route::Journal(filter), Route::NotFound]) {
@@ -128,7 +143,7 @@ mod tests {
 
     #[test]
     fn an_address_that_names_nothing_is_not_found() {
-        for hash in ["#/nowhere", "#/goals/12", "#/journal/today", "#/today/extra"] {
+        for hash in ["#/nowhere", "#/goals/12", "#/journal/today", "#/mentoring/12/share", "#/today/extra"] {
             assert_eq!(Route::parse(hash), Route::NotFound, "{hash}");
         }
     }

@@ -6,12 +6,14 @@ pub mod importing;
 pub mod keeper;
 mod kept;
 mod live;
+pub mod new_answer;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
 mod refused;
 pub mod save_status;
+pub mod sealing;
 pub mod search;
 
 use waymark_domain::stamp::Stamp as _;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::field::{Field, KindTable, Rule};
 use crate::id::{PersonId, RecordId};
 use crate::mentoring::act::about_fields;
+use crate::mentoring::{About, about_of};
 use crate::record::Record;
 
 /// The kind's name in files.
@@ -65,6 +66,11 @@ impl Rating {
     /// A word on it.
     pub fn note(&self) -> &str {
         self.0.text(NOTE)
+    }
+
+    /// The goal of someone else that it is about.
+    pub fn about(&self) -> Option<About> {
+        about_of(&self.0)
     }
 
     /// Who rated.

@@ -19,6 +19,7 @@ pub(super) fn Navigation() -> impl IntoView {
             <PlaceLink to=Route::Today label=shell::Today icon=Icon::Today />
             <PlaceLink to=Route::Goals label=shell::Goals icon=Icon::Goals />
             <PlaceLink to=Route::journal() label=shell::Journal icon=Icon::Journal />
+            <PlaceLink to=Route::Mentoring label=shell::Mentoring icon=Icon::Mentoring />
             <div class="nav-foot only-wide">
                 <PlaceLink to=Route::Settings label=shell::Settings icon=Icon::Settings />
             </div>
@@ -80,11 +81,12 @@ fn link_to(to: Route) -> (String, Signal<Option<&'static str>>) {
     (href, Signal::derive(move || route.with(|open| belongs_to(open, &to)).then_some("page")))
 }
 
-/// A goal belongs to the goals, an entry to the journal.
+/// A goal belongs to the goals, an entry to the journal, a person to the mentoring.
 fn belongs_to(open: &Route, place: &Route) -> bool {
     match open {
         Route::Goal(_) => *place == Route::Goals,
         Route::Entry(_) | Route::Journal(_) => *place == Route::journal(),
+        Route::Person(_) | Route::Share(_) => *place == Route::Mentoring,
         _ => open == place,
     }
 }

@@ -2,7 +2,7 @@
 //! was deleted in another tab and the pages alone would not tell why they are empty.
 
 use leptos::prelude::*;
-use waymark_domain::{Notebook, entry, goal, id::RecordId, rating, step};
+use waymark_domain::{Notebook, entry, goal, id::RecordId, mentoring::relationship, rating, step};
 
 use super::arrival::focus_heading;
 use crate::{
@@ -101,6 +101,7 @@ fn place_of(notebook: &Notebook, id: RecordId) -> Route {
     let Some(record) = notebook.record(id) else { return Route::Settings };
     let goal = match record.kind() {
         entry::KIND => return Route::Entry(id.uuid()),
+        relationship::KIND => return Route::Person(id.uuid()),
         goal::KIND => Some(id),
         step::KIND => record.reference(step::GOAL),
         rating::KIND => record.reference(rating::GOAL),

@@ -6,6 +6,7 @@ use crate::{
     pages::{
         goals::{GoalPage, GoalsPage},
         journal::{EntryPage, JournalPage},
+        mentoring::{MentoringPage, PersonPage, SharePage},
         not_found::NotFoundPage,
         settings::SettingsPage,
         shared::later::use_later,
@@ -33,6 +34,9 @@ pub(super) fn other_page(route: &Route) -> AnyView {
         Route::Goal(id) => view! { <GoalPage id /> }.into_any(),
         Route::Journal(_) => view! { <JournalPage /> }.into_any(),
         Route::Entry(id) => view! { <EntryPage id /> }.into_any(),
+        Route::Mentoring => view! { <MentoringPage /> }.into_any(),
+        Route::Person(id) => view! { <PersonPage id /> }.into_any(),
+        Route::Share(id) => view! { <SharePage id /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::Today | Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
@@ -46,6 +50,9 @@ pub(super) const fn name(route: &Route) -> Text {
         Route::Goal(_) => shell::Goal,
         Route::Journal(_) => shell::Journal,
         Route::Entry(_) => shell::Entry,
+        Route::Mentoring => shell::Mentoring,
+        Route::Person(_) => shell::Person,
+        Route::Share(_) => shell::Sharing,
         Route::Settings => shell::Settings,
         Route::NotFound => shell::NotFound,
     }

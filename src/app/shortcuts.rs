@@ -59,6 +59,7 @@ fn place(letter: &str) -> Option<Route> {
         "t" => Some(Route::Today),
         "g" => Some(Route::Goals),
         "j" => Some(Route::journal()),
+        "m" => Some(Route::Mentoring),
         "s" => Some(Route::Settings),
         _ => None,
     }

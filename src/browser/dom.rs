@@ -19,6 +19,13 @@ pub fn focus_first(selector: &str) {
     }
 }
 
+/// Waits until what was changed is painted: a timer that comes after the next frame.
+pub async fn painted() {
+    /// Longer than a frame, in milliseconds.
+    const FRAME: u32 = 40;
+    gloo_timers::future::TimeoutFuture::new(FRAME).await;
+}
+
 /// Scrolls the page.
 pub fn scroll_to(top: f64) {
     window().scroll_to_with_x_and_y(0.0, top);

@@ -1,10 +1,12 @@
 //! Files in and out of the page.
 
-use js_sys::{Array, Uint8Array};
-use leptos::prelude::document;
+use js_sys::{Array, Reflect, Uint8Array};
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, File, HtmlAnchorElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url,
+};
 
 /// Offers a text as a file to keep. Says whether the browser took it; where it went is the person's choice.
 pub fn save_as(name: &str, media_type: &str, text: &str) -> bool {
@@ -22,6 +24,50 @@ fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.click();
     // The browser has taken hold of the file by now; the address itself is no longer needed.
     Url::revoke_object_url(&address)
+}
+
+/// A file on its way out.
+#[derive(Debug)]
+pub enum Leaving {
+    /// The browser took it, or did not.
+    Done(bool),
+    /// The system asks the person where it should go.
+    Asked(js_sys::Promise),
+}
+
+impl Leaving {
+    /// Whether it left. Someone who changes their mind sends nothing.
+    pub async fn is_done(self) -> bool {
+        match self {
+            Self::Done(done) => done,
+            Self::Asked(answer) => JsFuture::from(answer).await.is_ok(),
+        }
+    }
+}
+
+/// Whether the system can hand a file to other apps.
+pub fn can_hand_over() -> bool {
+    share_data("waymark.json", "{}").is_ok_and(|data| {
+        let navigator = window().navigator();
+        // Older browsers have no such question.
+        let asked = Reflect::has(&navigator, &"canShare".into()).unwrap_or(false);
+        asked && navigator.can_share_with_data(&data)
+    })
+}
+
+/// Hands a text as a file to another app of the person's choice.
+pub fn hand_over(name: &str, text: &str) -> Leaving {
+    share_data(name, text)
+        .map_or(Leaving::Done(false), |data| Leaving::Asked(window().navigator().share_with_data(&data)))
+}
+
+fn share_data(name: &str, text: &str) -> Result<ShareData, JsValue> {
+    let options = FilePropertyBag::new();
+    options.set_type("application/json");
+    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options)?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    Ok(data)
 }
 
 /// Everything in a file. Nothing where it cannot be read, for example because it was moved meanwhile.

@@ -60,6 +60,13 @@ pub fn fresh_u64() -> u64 {
     u64::from_le_bytes(bytes)
 }
 
+/// Random bytes, for a salt or the like.
+pub fn fresh_bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    fill_random(&mut bytes);
+    bytes
+}
+
 fn fresh_uuid() -> Uuid {
     let mut bytes = [0; 16];
     fill_random(&mut bytes);

@@ -4,6 +4,9 @@ mod back_up;
 mod open_file;
 mod preview;
 mod sentences;
+mod share_preview;
+mod unseal;
 
+pub(super) use back_up::APP;
 pub use back_up::back_up;
 pub use open_file::OpenFile;

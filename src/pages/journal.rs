@@ -9,9 +9,10 @@ mod leaving;
 mod list;
 mod listing;
 mod others;
-mod parts;
+pub(super) mod parts;
 mod row;
-mod self_check;
+pub(super) mod self_check;
+mod skills;
 mod step_dialog;
 mod writing;
 

@@ -1,8 +1,12 @@
 //! What several pages show.
 
 pub mod also_written;
+pub mod choice;
+pub mod day_field;
 pub mod draft_field;
 pub mod due;
 pub mod example_notice;
+pub mod given;
 pub mod later;
 pub mod refusal;
+pub mod share_with;

@@ -12,6 +12,7 @@ use self::{
     prompt_card::PromptCard,
 };
 use super::{
+    mentoring::InboxCard,
     shared::{example_notice::ExampleNotice, later::use_later},
     welcome::WelcomePage,
 };
@@ -43,6 +44,7 @@ fn Today() -> impl IntoView {
 /// What a person looks at once the place to write is there.
 pub fn under_prompt() -> AnyView {
     view! {
+        <InboxCard />
         <NextSteps />
         <LatestEntry />
         <OnThisDay />

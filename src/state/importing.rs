@@ -1,9 +1,10 @@
 //! Bringing a file in, and wiping everything: both change the notebook as a whole, in memory and in this browser alike.
 
+use leptos::prelude::WriteValue;
 use waymark_domain::{
     Notebook,
     change::Touched,
-    file::{self, ImportOptions, Incoming, Plan},
+    file::{self, ImportOptions, Incoming, Plan, ShareError, ShareOptions, SharePreview, share::OpenedShare},
     stamp::Stamp as _,
     store::{self, KeyValueError},
 };
@@ -35,8 +36,18 @@ impl NotebookStore {
         self.with(|notebook| self.with_stamp(|stamp| file::plan(notebook, incoming, options, stamp)))
     }
 
+    /// What a file from another person would bring. Whatever reads it runs again when the notebook changes.
+    pub fn plan_share(
+        self,
+        opened: &OpenedShare,
+        options: &ShareOptions,
+    ) -> Result<Plan<SharePreview>, ShareError> {
+        let mut stamp = WriteValue::write_value(&self.stamp);
+        self.with(|notebook| file::plan_share(notebook, opened, options, &mut *stamp))
+    }
+
     /// Carries an import out, all of it or nothing. It is stored first, and shows only then.
-    pub fn import(self, plan: Plan) -> Result<Touched, ImportError> {
+    pub fn import<P>(self, plan: Plan<P>) -> Result<Touched, ImportError> {
         let before = self.with_untracked(Clone::clone);
         let mut after = before.clone();
         let touched = after.import(plan).map_err(|_| ImportError::OutOfDate)?;

@@ -63,6 +63,19 @@ impl NotebookStore {
         self.boxed_memo(Box::new(read))
     }
 
+    /// Something derived from what is between me and other people alone: reading their files is not done again while
+    /// something else is written.
+    pub fn memo_of_mentoring<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Notebook) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let between = self.memo(Notebook::between_people);
+        Memo::new(move |_| {
+            between.track();
+            self.with_untracked(&read)
+        })
+    }
+
     /// One compiled memo for each type that is read, not one for each place that reads.
     fn boxed_memo<T: PartialEq + Send + Sync + 'static>(self, read: BoxedRead<T>) -> Memo<T> {
         Memo::new(move |_| self.with(&read))

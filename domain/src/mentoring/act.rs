@@ -77,8 +77,8 @@ pub enum Act {
         /// A word on it; may be empty.
         note: String,
     },
-    /// Say what became of something they gave me, or a word back. It is chosen for the next file, unless it says no more
-    /// than that it was read.
+    /// Say what became of something they gave me, or a word back. It is chosen for the next file, where it stands unless it
+    /// says no more than that it was read.
     Respond {
         /// To whom.
         with: RecordId,
@@ -319,10 +319,7 @@ impl Edit<'_> {
         if let Some(word) = word {
             self.set(id, response::WORD, word)?;
         }
-        let record = self.record(id)?;
-        let says_something = record.text(response::STATUS) != ResponseStatus::Read.word()
-            || !record.text(response::WORD).is_empty();
-        self.mark(with, SHARED, &id.to_string(), says_something)?;
+        self.mark(with, SHARED, &id.to_string(), true)?;
         Ok(id)
     }
 

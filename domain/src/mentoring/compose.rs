@@ -1,20 +1,24 @@
 //! What leaves: a share file made field by field from what was chosen in one relationship. Nothing is read here that was
 //! not chosen, and nothing that was not chosen decides an order.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::relationship::{
     SHARES_AGREEMENT, WITH_CHECKS, WITH_PLAN, WITH_RATINGS, WITH_STEPS, WITH_TAGS, WITHOUT,
 };
-use super::{Agreement, Relationship};
+use super::response::Response;
+use super::{About, Agreement, Relationship};
 use crate::entry::{self, Entry};
 use crate::file::share::{
-    Items, NUMBER_MAX, Party, Recipient, ShareFile, SharedEntry, SharedFeedback, SharedGoal, SharedPlan,
-    SharedRating, SharedResponse, SharedStep, SharedStrategy, SharedSuggestion, SharedView,
+    Item, Items, NUMBER_MAX, Party, Recipient, ShareFile, SharedEntry, SharedFeedback, SharedGoal,
+    SharedPlan, SharedRating, SharedResponse, SharedStep, SharedStrategy, SharedSuggestion, SharedView,
 };
 use crate::goal::{self, Goal, GoalStatus};
 use crate::id::{PersonId, RecordId};
 use crate::notebook::Notebook;
+use crate::record::Record;
 use crate::sorting::sort_by;
 use crate::{rating, step};
 
@@ -63,15 +67,21 @@ impl Notebook {
             .map(|entry| shared_entry(relationship, &entry, &ids, by))
             .collect();
         sort_by(&mut entries, |a, b| (b.date, b.id).cmp(&(a.date, a.id)));
+        let own =
+            Items { goals, entries, strategies: self.shared_strategies(relationship), ..Items::default() };
+        let named = ids_of(&own);
         Items {
-            goals,
-            entries,
-            strategies: self.shared_strategies(relationship),
-            feedback: self.shared_feedback(relationship),
-            suggestions: self.shared_suggestions(relationship),
-            ratings: self.shared_views(relationship),
-            responses: self.shared_responses(relationship),
+            feedback: self.shared_feedback(relationship, &named),
+            suggestions: self.shared_suggestions(relationship, &named),
+            ratings: self.shared_views(relationship, &named),
+            responses: self.shared_responses(relationship, &named),
+            ..own
         }
+    }
+
+    /// What a record is about: something of theirs, or a thing of mine that leaves too. One that stays here is not named.
+    fn about(&self, record: &Record, named: &BTreeSet<RecordId>) -> Option<About> {
+        super::about_of(record).filter(|about| self.record(about.id).is_none() || named.contains(&about.id))
     }
 
     fn shared_goal(&self, relationship: &Relationship, goal: &Goal) -> SharedGoal {
@@ -135,7 +145,11 @@ impl Notebook {
         shared.collect()
     }
 
-    fn shared_feedback(&self, relationship: &Relationship) -> Vec<SharedFeedback> {
+    fn shared_feedback(
+        &self,
+        relationship: &Relationship,
+        named: &BTreeSet<RecordId>,
+    ) -> Vec<SharedFeedback> {
         let chosen =
             self.feedback_to(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
         let shared = chosen.map(|one| SharedFeedback {
@@ -144,12 +158,16 @@ impl Notebook {
             nature: one.nature(),
             text: one.text().to_owned(),
             on: one.on(),
-            about: one.about(),
+            about: self.about(&one.0, named),
         });
         in_order(shared.collect(), |one| (one.on, one.id))
     }
 
-    fn shared_suggestions(&self, relationship: &Relationship) -> Vec<SharedSuggestion> {
+    fn shared_suggestions(
+        &self,
+        relationship: &Relationship,
+        named: &BTreeSet<RecordId>,
+    ) -> Vec<SharedSuggestion> {
         let chosen =
             self.suggestions_to(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
         let shared = chosen.map(|one| SharedSuggestion {
@@ -160,18 +178,18 @@ impl Notebook {
             note: one.0.text(super::suggestion::NOTE).to_owned(),
             link: one.0.text(super::suggestion::LINK).to_owned(),
             on: one.on(),
-            about: one.about(),
+            about: self.about(&one.0, named),
         });
         in_order(shared.collect(), |one| (one.on, one.id))
     }
 
-    fn shared_views(&self, relationship: &Relationship) -> Vec<SharedView> {
+    fn shared_views(&self, relationship: &Relationship, named: &BTreeSet<RecordId>) -> Vec<SharedView> {
         let all = self.views_for(relationship.id()).into_iter().filter(|one| relationship.shares(one.id()));
         let shared = all.filter_map(|one| {
             Some(SharedView {
                 id: one.id(),
                 by: self.me(),
-                about: super::about_of(&one.0)?,
+                about: self.about(&one.0, named)?,
                 value: one.value()?,
                 on: one.on(),
                 note: one.0.text(rating::NOTE).to_owned(),
@@ -180,13 +198,17 @@ impl Notebook {
         in_order(shared.collect(), |one| (one.on, one.id))
     }
 
-    fn shared_responses(&self, relationship: &Relationship) -> Vec<SharedResponse> {
+    fn shared_responses(
+        &self,
+        relationship: &Relationship,
+        named: &BTreeSet<RecordId>,
+    ) -> Vec<SharedResponse> {
         let chosen = self.responses_to(relationship.id()).filter(|one| relationship.shares(one.id()));
-        let shared = chosen.filter_map(|one| {
+        let shared = chosen.filter(Response::says_something).filter_map(|one| {
             Some(SharedResponse {
                 id: one.id(),
                 by: self.me(),
-                about: one.about()?,
+                about: self.about(&one.0, named)?,
                 status: one.status(),
                 word: one.word().to_owned(),
                 on: one.on(),
@@ -194,6 +216,12 @@ impl Notebook {
         });
         in_order(shared.collect(), |one| (one.on, one.id))
     }
+}
+
+/// My things of a file, and their steps.
+fn ids_of(own: &Items) -> BTreeSet<RecordId> {
+    let steps = own.goals.iter().flat_map(|goal| &goal.steps).map(|step| step.id);
+    own.all().into_iter().map(Item::id).chain(steps).collect()
 }
 
 fn in_order<T, K: Ord>(mut items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {

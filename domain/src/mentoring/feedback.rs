@@ -33,6 +33,8 @@ pub const TEXT: Field = field("text", Rule::Text(20_000));
 /// The day it was written.
 pub const ON: Field = field("on", Rule::Day);
 pub(crate) const ABOUT: [Field; 3] = about::fields(KIND);
+/// How what it is about was called.
+pub const ABOUT_TITLE: Field = Field { kind: "", ..ABOUT[2] };
 
 /// Everything feedback holds.
 pub const TABLE: KindTable =

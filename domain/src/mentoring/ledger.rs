@@ -1,5 +1,7 @@
 //! The ledger: what was in each file that left, and what changed in those things since.
 
+use std::collections::BTreeMap;
+
 use super::sent::{Sent, SentItem, state_of};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
@@ -28,7 +30,7 @@ impl Notebook {
     /// The files sent to a person, the last one first, each with what was in it and what happened to that since.
     pub fn ledger(&self, with: RecordId) -> Vec<(Sent, Vec<LedgerItem>)> {
         let now = self.share_file(with, chrono::NaiveDate::default());
-        let now: std::collections::BTreeMap<RecordId, String> =
+        let now: BTreeMap<RecordId, String> =
             now.iter().flat_map(|file| file.items.all()).map(|item| (item.id(), state_of(item))).collect();
         let since = |item: SentItem| {
             let since = match now.get(&item.id) {
@@ -43,5 +45,11 @@ impl Notebook {
             (sent, items)
         };
         self.sent_to(with).into_iter().map(with_items).collect()
+    }
+
+    /// What happened to each thing that was ever sent to a person, since it was sent last.
+    pub fn since_sent(&self, with: RecordId) -> BTreeMap<RecordId, Since> {
+        let oldest_first = self.ledger(with).into_iter().rev().flat_map(|(_, items)| items);
+        oldest_first.map(|one| (one.item.id, one.since)).collect()
     }
 }

@@ -28,10 +28,12 @@ pub use about::About;
 pub use accept::Into;
 pub use act::{Act, Deed};
 pub use agreement::{Agreement, AgreementState};
-pub use inbox::{Given, Waiting};
+pub use inbox::{Given, Seen, Waiting};
 pub use ledger::{LedgerItem, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
 pub use theirs::{Copied, Standing, Theirs};
+
+use std::sync::Arc;
 
 use crate::copy::free_id;
 use crate::field::{Field, Rule};
@@ -69,7 +71,7 @@ const KINDS: [&str; 6] =
     [feedback::KIND, suggestion::KIND, response::KIND, sent::KIND, received::KIND, crate::rating::KIND];
 
 /// What a record says it is about.
-fn about_of(record: &Record) -> Option<About> {
+pub(crate) fn about_of(record: &Record) -> Option<About> {
     let [kind, id, title] = about::fields("");
     let id = record.reference(id)?;
     Some(About { kind: record.text(kind).to_owned(), id, title: record.text(title).to_owned() })
@@ -86,6 +88,17 @@ impl Notebook {
     /// A relationship that is not in the trash.
     pub fn relationship(&self, id: RecordId) -> Option<Relationship> {
         self.live(id, relationship::KIND).map(Relationship)
+    }
+
+    /// Everything that is between me and other people, in the order of its ids. What people gave and share follows from
+    /// these records alone.
+    pub fn between_people(&self) -> Vec<Arc<Record>> {
+        self.records().filter(|record| is_between_people(record)).cloned().collect()
+    }
+
+    /// What I call a person; empty where there is no such relationship.
+    pub fn relationship_name(&self, id: RecordId) -> String {
+        self.relationship(id).map(|one| one.name().to_owned()).unwrap_or_default()
     }
 
     /// A relationship that was not erased.

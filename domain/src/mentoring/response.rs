@@ -127,8 +127,13 @@ impl Response {
 
     /// Whether there is something in it for the other person.
     pub fn says_something(&self) -> bool {
-        self.status() != ResponseStatus::Read || !self.word().is_empty()
+        says_something(&self.0)
     }
+}
+
+/// Whether a response says more than that something was read.
+pub(super) fn says_something(record: &Record) -> bool {
+    ResponseStatus::from_word(record.text(STATUS)) != ResponseStatus::Read || !record.text(WORD).is_empty()
 }
 
 #[cfg(test)]

@@ -8,11 +8,12 @@ use crate::{
 };
 
 /// Every shortcut: its keys, and what they do. Keys in one group are pressed together or after each other.
-const ROWS: [(&[&str], Text); 8] = [
+const ROWS: [(&[&str], Text); 9] = [
     (&["n"], shell::KeyNewEntry),
     (&["g", "t"], shell::KeyToday),
     (&["g", "g"], shell::KeyGoals),
     (&["g", "j"], shell::KeyJournal),
+    (&["g", "m"], shell::KeyMentoring),
     (&["g", "s"], shell::KeySettings),
     (&["Ctrl/⌘", "Z"], shell::Undo),
     (&["Ctrl/⌘", "Shift", "Z"], shell::Redo),

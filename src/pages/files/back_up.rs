@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What the file says it was made by.
-const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSION"));
+pub(in crate::pages) const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSION"));
 
 /// Offers the notebook file, with everything typed so far in it. Says whether the browser took it.
 pub fn back_up(store: NotebookStore, preferences: Preferences) -> bool {

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*, task::spawn_local};
-use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES, Read};
+use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES, Read, SealedFile, share::OpenedShare};
 use web_sys::File;
 
-use super::{preview::ImportDialog, sentences};
+use super::{preview::ImportDialog, sentences, share_preview::ShareDialog, unseal::UnsealDialog};
 use crate::{
     browser::{
         dom,
@@ -21,7 +21,9 @@ use crate::{
 enum Opened {
     Reading,
     Refused(String),
+    Sealed(Arc<SealedFile>),
     Read(Arc<Incoming>),
+    Share(Arc<OpenedShare>),
 }
 
 /// Choose, drop or paste a file; a dialog then shows what would come in.
@@ -34,6 +36,15 @@ pub fn OpenFile() -> impl IntoView {
         Some(Opened::Read(incoming)) => Some(incoming),
         _ => None,
     });
+    let share = Signal::derive(move || match opened.get() {
+        Some(Opened::Share(share)) => Some(share),
+        _ => None,
+    });
+    let sealed = Signal::derive(move || match opened.get() {
+        Some(Opened::Sealed(sealed)) => Some(sealed),
+        _ => None,
+    });
+    let close = move || drop(opened.try_set(None));
     view! {
         <DropZone on_file=take>
             <FileInput
@@ -48,10 +59,12 @@ pub fn OpenFile() -> impl IntoView {
             {move || match opened.get()? {
                 Opened::Reading => Some(view! { <p class="quiet">{t(words::Reading)}</p> }.into_any()),
                 Opened::Refused(why) => Some(view! { <Banner text=why tone=BannerTone::Warn /> }.into_any()),
-                Opened::Read(_) => None,
+                Opened::Read(_) | Opened::Share(_) | Opened::Sealed(_) => None,
             }}
         </div>
-        <ImportDialog incoming on_close=move |()| opened.set(None) />
+        <ImportDialog incoming on_close=move |()| close() />
+        <ShareDialog opened=share on_close=move |()| close() />
+        <UnsealDialog sealed on_read=move |read| show(opened, Ok(read)) on_close=move |()| close() />
     }
 }
 
@@ -84,8 +97,8 @@ async fn open(file: File, opened: RwSignal<Option<Opened>>) {
 fn show(opened: RwSignal<Option<Opened>>, read: Result<Read, FileError>) {
     opened.try_set(Some(match read {
         Ok(Read::Plain(incoming)) => Opened::Read(Arc::new(incoming)),
-        Ok(Read::Share(_)) => Opened::Refused(t(words::FileNotWaymark).to_owned()),
-        Ok(Read::Sealed(_)) => Opened::Refused(sentences::sealed_file()),
+        Ok(Read::Share(share)) => Opened::Share(Arc::new(*share)),
+        Ok(Read::Sealed(sealed)) => Opened::Sealed(Arc::new(sealed)),
         Err(error) => Opened::Refused(sentences::refused_file(error)),
     }));
 }

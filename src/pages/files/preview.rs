@@ -8,10 +8,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use waymark_domain::file::{ImportOptions, Incoming, Plan, Preview};
 
-use self::{
-    counts::{CountList, SetAsideList},
-    range::Range,
-};
+pub(super) use self::counts::SetAsideList;
+use self::{counts::CountList, range::Range};
 use super::sentences;
 use crate::{
     browser::intl,
@@ -109,9 +107,10 @@ fn WhatComesIn(
                 on_change=move |on| options.update(|options| options.bring_back = on)
             />
         </Show>
-        <SetAsideList plan />
+        <SetAsideList aside=Signal::derive(move || plan.with(|plan| plan.preview.set_aside.clone())) />
         {move || {
-            let why = refused.get().map(|error| refusal(error, diary))?;
+            let advice = if diary { files::NoRoomDiary } else { files::NoRoomBackup };
+            let why = refused.get().map(|error| sentences::refused_import(error, advice))?;
             Some(view! { <Banner text=why tone=BannerTone::Warn /> })
         }}
     }
@@ -125,21 +124,4 @@ fn written(preview: &Preview) -> String {
         .days
         .map(|(first, last)| tf(files::EntriesFromTo, &[("first", &day(first)), ("last", &day(last))]));
     [written, entries].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn refusal(error: ImportError, diary: bool) -> String {
-    let ImportError::NoRoom { needed, used, capacity } = error else {
-        return t(files::NotStored).to_owned();
-    };
-    let advice = t(if diary { files::NoRoomDiary } else { files::NoRoomBackup });
-    let number = intl::number;
-    tf(
-        files::NoRoom,
-        &[
-            ("needed", &number(needed)),
-            ("free", &number(capacity.saturating_sub(used))),
-            ("capacity", &number(capacity)),
-            ("advice", advice),
-        ],
-    )
 }

@@ -2,12 +2,13 @@
 
 use waymark_domain::{
     field::ValueError,
-    file::{Counts, DiaryError, FileError, RecordError, SetAside, Whose, Why},
+    file::{Counts, DiaryError, FileError, RecordError, SealedError, SetAside, ShareError, Whose, Why},
 };
 
 use crate::{
     browser::intl,
-    text::{Plural, files, t, tf, tn},
+    state::importing::ImportError,
+    text::{Plural, Text, files, t, tf, tn},
 };
 
 /// Why a file was not opened, and what to do.
@@ -25,9 +26,43 @@ pub(super) fn refused_file(error: FileError) -> String {
     }))
 }
 
-/// That a file is sealed.
-pub(super) fn sealed_file() -> String {
-    refused(t(files::FileSealed))
+/// Why a sealed file did not open, and what to do.
+pub(super) fn refused_passphrase(error: SealedError) -> String {
+    t(match error {
+        SealedError::NoPassphrase => files::NoPassphrase,
+        SealedError::WrongPassphrase => files::WrongPassphrase,
+        SealedError::NoMemory | SealedError::TooLarge => files::SealedNoMemory,
+        SealedError::SealedAgain => files::SealedAgain,
+        SealedError::Inside(error) => return refused_file(error),
+    })
+    .to_owned()
+}
+
+/// Why a file from a person does not come in, and what to do.
+pub(super) fn refused_share(error: ShareError) -> String {
+    refused(t(match error {
+        ShareError::FromMe => files::ShareFromMe,
+        ShareError::ForSomeoneElse => files::ShareForSomeoneElse,
+        ShareError::ThreadOfAnother => files::ShareThreadOfAnother,
+        ShareError::NotTaken => files::ShareNotTaken,
+    }))
+}
+
+/// Why nothing came in, with `advice` where there is no room.
+pub(super) fn refused_import(error: ImportError, advice: Text) -> String {
+    let ImportError::NoRoom { needed, used, capacity } = error else {
+        return t(files::NotStored).to_owned();
+    };
+    let number = intl::number;
+    tf(
+        files::NoRoom,
+        &[
+            ("needed", &number(needed)),
+            ("free", &number(capacity.saturating_sub(used))),
+            ("capacity", &number(capacity)),
+            ("advice", t(advice)),
+        ],
+    )
 }
 
 fn refused(sentence: &str) -> String {

@@ -6,9 +6,12 @@ use waymark_domain::{
     id::RecordId,
 };
 
-use super::{area_field::AreaField, choice::Choice, day_field::DayField, removal, words};
+use super::{area_field::AreaField, removal, words};
 use crate::{
-    pages::shared::{also_written::AlsoWritten, draft_field::DraftText},
+    pages::shared::{
+        also_written::AlsoWritten, choice::Choice, day_field::DayField, draft_field::DraftText,
+        share_with::ShareWith,
+    },
     state::notebook_store::use_notebook,
     text::{goals, t},
     widgets::{Button, Card, Icon, SelectField, Tone, use_toasts},
@@ -27,6 +30,7 @@ pub(super) fn AboutCard(id: RecordId) -> impl IntoView {
                 <DraftText id field=goal::WHY label=t(goals::Why) />
                 <DraftText id field=goal::CRITERION label=t(goals::Criterion) />
                 <IfThenPlan id />
+                <ShareWith id />
                 <div class="row no-print">
                     <Button
                         label=t(goals::DeleteGoal)

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     browser::focus,
+    pages::shared::given::GivenAbout,
     route::Route,
     state::notebook_store::use_notebook,
     text::{goals, t},
@@ -54,6 +55,7 @@ fn Goal(id: RecordId) -> impl IntoView {
         <div class="with-panel">
             <div class="stack stack-loose">
                 <TrailCard goal=id />
+                <GivenAbout about=id />
                 <RatingsCard goal=id />
             </div>
             <aside class="stack stack-loose" aria-label=t(goals::About)>

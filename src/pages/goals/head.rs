@@ -9,7 +9,7 @@ use waymark_domain::{
 use super::{one_line::stay_on_one_line, words};
 use crate::{
     browser::focus,
-    pages::shared::draft_field::DraftText,
+    pages::shared::{draft_field::DraftText, share_with::SharedChips},
     route::Route,
     state::notebook_store::use_notebook,
     text::{goals, shell, t},
@@ -37,6 +37,7 @@ pub(super) fn GoalHead(id: RecordId) -> impl IntoView {
             <div class="row row-tight">
                 <StatusChip id />
                 <TargetChip id />
+                <SharedChips id />
                 <div class="goal-edit no-print">
                     <Button
                         label=t(goals::EditDetails)

@@ -16,7 +16,7 @@ use crate::{
 
 /// Laid out for the width there is. Its name says the same in words; the list of all ratings says it in full.
 #[component]
-pub(super) fn Profile(ratings: Memo<Vec<RatingPoint>>) -> impl IntoView {
+pub(in crate::pages) fn Profile(ratings: Memo<Vec<RatingPoint>>) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let width = width_of(place);
     let ground = ElementId::fresh();

@@ -10,7 +10,7 @@ use waymark_domain::{
 use super::trail_desk::TrailDesk;
 use crate::{
     browser::intl,
-    pages::shared::due::due_label,
+    pages::shared::{due::due_label, given::From},
     text::{goals, t, tf, tn},
 };
 
@@ -18,11 +18,13 @@ use crate::{
 #[component]
 pub(super) fn StepNote(id: RecordId) -> impl IntoView {
     let desk = TrailDesk::here();
-    let note = Memo::new(move |_| {
-        let step = desk.store.with(|notebook| notebook.step(id))?;
-        note(&step, desk.weeks_rested(id), desk.store.today())
-    });
-    move || note.get().map(|note| view! { <p class="step-note">{note}</p> })
+    let step = desk.store.memo(move |notebook| notebook.step(id));
+    let note = Memo::new(move |_| note(step.get().as_ref()?, desk.weeks_rested(id), desk.store.today()));
+    let from = move || step.with(|step| step.as_ref().map(|step| step.from().to_owned()).unwrap_or_default());
+    view! {
+        {move || note.get().map(|note| view! { <p class="step-note">{note}</p> })}
+        {move || view! { <From name=from() /> }}
+    }
 }
 
 fn note(step: &Step, weeks_rested: Option<u64>, today: NaiveDate) -> Option<String> {

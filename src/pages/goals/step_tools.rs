@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use waymark_domain::{id::RecordId, progress::TrailMark, step};
 
-use super::{day_field::DayField, trail_desk::TrailDesk};
+use super::trail_desk::TrailDesk;
+use crate::pages::shared::day_field::DayField;
 use crate::{
     text::{goals, t},
     widgets::{Button, Icon, Tone},

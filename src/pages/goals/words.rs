@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Where a goal stands.
-pub(super) fn status(status: GoalStatus) -> &'static str {
+pub(in crate::pages) fn status(status: GoalStatus) -> &'static str {
     t(match status {
         GoalStatus::Active => goals::Active,
         GoalStatus::Paused => goals::Paused,
@@ -26,14 +26,14 @@ pub(super) fn status(status: GoalStatus) -> &'static str {
 }
 
 /// `by 18 December`, and gently if that day has passed.
-pub(super) fn target(goal: &Goal, today: NaiveDate) -> Option<String> {
+pub(in crate::pages) fn target(goal: &Goal, today: NaiveDate) -> Option<String> {
     let day = intl::day_near(goal.target()?, today);
     let template = if goal.is_past_target(today) { goals::PastBy } else { goals::By };
     Some(tf(template, &[("day", &day)]))
 }
 
 /// `2 of 5 steps done`. Steps that were skipped do not count.
-pub(super) fn steps_done(trail: Trail) -> String {
+pub(in crate::pages) fn steps_done(trail: Trail) -> String {
     if trail.counting() == 0 {
         return t(goals::NoSteps).to_owned();
     }
@@ -41,7 +41,7 @@ pub(super) fn steps_done(trail: Trail) -> String {
 }
 
 /// Why something new was not taken. Nothing was there before, so there is nothing to say of it.
-pub(super) fn refused_new(error: ChangeError) -> String {
+pub(in crate::pages) fn refused_new(error: ChangeError) -> String {
     match error {
         ChangeError::Value(ValueError::Empty) => t(goals::NeedsWords).to_owned(),
         other => refusal(other),
@@ -49,7 +49,7 @@ pub(super) fn refused_new(error: ChangeError) -> String {
 }
 
 /// The value of `data-state` that the style of the trail knows.
-pub(super) const fn state(mark: TrailMark) -> &'static str {
+pub(in crate::pages) const fn state(mark: TrailMark) -> &'static str {
     match mark {
         TrailMark::Done => "done",
         TrailMark::Skipped => "skipped",

@@ -11,12 +11,13 @@ use super::{
     others::OtherEntries,
     parts::TemplateChoice,
     self_check::SelfCheck,
+    skills::Skills,
     step_dialog::TurnIntoStep,
     writing::{LastWritten, Writing},
 };
 use crate::{
     browser::{clock, dom, intl},
-    pages::shared::refusal::refusal,
+    pages::shared::{given::GivenAbout, refusal::refusal, share_with::ShareWith},
     route::{Route, navigate},
     state::notebook_store::{NotebookStore, use_notebook},
     text::{journal, shell, t},
@@ -67,12 +68,15 @@ fn OpenEntry(id: RecordId) -> impl IntoView {
             <div class="stack stack-loose">
                 <Writing id last />
                 <div class="no-print"><TurnIntoStep id last /></div>
+                <GivenAbout about=id />
             </div>
             <aside class="stack">
                 <Card>
                     <About id />
                     <TemplateChoice id />
                     <SelfCheck id />
+                    <Skills id />
+                    <ShareWith id />
                 </Card>
                 <div class="no-print"><DeleteButton id /></div>
             </aside>

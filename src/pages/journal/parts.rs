@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What a template is called.
-pub(super) const fn template_name(template: Template) -> Text {
+pub(in crate::pages) const fn template_name(template: Template) -> Text {
     match template {
         Template::Free => journal::TemplateFree,
         Template::WhatSoWhatNowWhat => journal::TemplateWhat,
@@ -27,14 +27,14 @@ pub(super) const fn template_name(template: Template) -> Text {
 }
 
 /// How a field presents itself.
-pub(super) struct Words {
-    pub(super) label: Text,
+pub(in crate::pages) struct Words {
+    pub(in crate::pages) label: Text,
     /// Stands in the field while it is empty.
-    pub(super) question: Text,
+    pub(in crate::pages) question: Text,
 }
 
 /// A field's label and question.
-pub(super) fn words_of(field: Field) -> Words {
+pub(in crate::pages) fn words_of(field: Field) -> Words {
     let all = [
         (template::WHAT, journal::What, journal::WhatHint),
         (template::SO_WHAT, journal::SoWhat, journal::SoWhatHint),
@@ -56,7 +56,7 @@ pub(super) fn words_of(field: Field) -> Words {
 
 /// Which template the entry follows. Another one loses nothing.
 #[component]
-pub(super) fn TemplateChoice(id: RecordId) -> impl IntoView {
+pub(in crate::pages) fn TemplateChoice(id: RecordId) -> impl IntoView {
     let (store, toasts) = (use_notebook(), use_toasts());
     let chosen =
         store.memo(move |notebook| notebook.entry(id).as_ref().map(Entry::template).unwrap_or_default());

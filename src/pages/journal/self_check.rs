@@ -53,7 +53,7 @@ fn Check(id: RecordId, field: Field) -> impl IntoView {
 }
 
 /// The name of a self-check, and what its ends mean.
-fn words(field: Field) -> [Text; 3] {
+pub(in crate::pages) fn words(field: Field) -> [Text; 3] {
     match field {
         MOOD => [journal::Mood, journal::MoodLow, journal::MoodHigh],
         ENERGY => [journal::Energy, journal::EnergyLow, journal::EnergyHigh],

@@ -1,7 +1,7 @@
 //! What comes in by kind, and what is set aside.
 
 use leptos::prelude::*;
-use waymark_domain::file::Plan;
+use waymark_domain::file::{Plan, SetAside};
 
 use crate::{
     pages::files::sentences,
@@ -32,10 +32,9 @@ pub(super) fn CountList(plan: Memo<Plan>) -> impl IntoView {
 
 /// Each item that does not come in, named, with the reason.
 #[component]
-pub(super) fn SetAsideList(plan: Memo<Plan>) -> impl IntoView {
+pub(in crate::pages::files) fn SetAsideList(aside: Signal<Vec<SetAside>>) -> impl IntoView {
     move || {
-        let (count, named) = plan.with(|plan| {
-            let aside = &plan.preview.set_aside;
+        let (count, named) = aside.with(|aside| {
             (aside.len(), aside.iter().take(NAMED).map(sentences::set_aside).collect::<Vec<_>>())
         });
         (count > 0).then(|| {

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use serde_json::Value;
 use waymark_domain::{Change, ChangeError, field::Field, id::RecordId};
 
-use crate::{pages::shared::refusal::refusal, state::notebook_store::NotebookStore};
+use super::refusal::refusal;
+use crate::state::notebook_store::NotebookStore;
 
 /// One field of one record that is chosen. Copy it around freely.
 #[derive(Clone, Copy)]
-pub(super) struct Choice {
+pub(in crate::pages) struct Choice {
     store: NotebookStore,
     id: RecordId,
     field: Field,
@@ -16,19 +17,19 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    pub(super) fn new(store: NotebookStore, id: RecordId, field: Field) -> Self {
+    pub(in crate::pages) fn new(store: NotebookStore, id: RecordId, field: Field) -> Self {
         Self { store, id, field, refused: RwSignal::new(None) }
     }
 
     /// Writes the choice; `Null` for none.
-    pub(super) fn write(self, value: impl Into<Value>) {
+    pub(in crate::pages) fn write(self, value: impl Into<Value>) {
         let Self { store, id, field, .. } = self;
         let change = Change::Write { id, field, value: value.into(), saw: store.saw(id, field) };
         self.refused.set(store.apply(change).err());
     }
 
     /// What to show at the field if it was not taken.
-    pub(super) fn error(self) -> Signal<Option<String>> {
+    pub(in crate::pages) fn error(self) -> Signal<Option<String>> {
         Signal::derive(move || self.refused.get().map(refusal))
     }
 }

@@ -4,14 +4,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_domain::{field::Field, id::RecordId};
 
-use super::choice::Choice;
-use crate::{
-    pages::shared::also_written::AlsoWritten, state::notebook_store::use_notebook, widgets::DateField,
-};
+use super::{also_written::AlsoWritten, choice::Choice};
+use crate::{state::notebook_store::use_notebook, widgets::DateField};
 
 /// A labelled day that saves itself.
 #[component]
-pub(super) fn DayField(id: RecordId, field: Field, label: &'static str) -> impl IntoView {
+pub(in crate::pages) fn DayField(id: RecordId, field: Field, label: &'static str) -> impl IntoView {
     let store = use_notebook();
     let day = store.memo(move |notebook| notebook.record(id).and_then(|record| record.day(field)));
     let choice = Choice::new(store, id, field);

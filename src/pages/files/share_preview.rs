@@ -1,0 +1,200 @@
+//! What a file from another person would bring: who it says it is from, what is new, what is set aside and why. Nothing is
+//! changed before *Import*.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use waymark_domain::{
+    file::{Plan, Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, share::OpenedShare},
+    id::RecordId,
+};
+
+use super::{preview::SetAsideList, sentences};
+use crate::{
+    browser::intl,
+    pages::mentoring::words,
+    route::{Route, navigate},
+    state::{
+        commands::{Command, use_commands},
+        importing::ImportError,
+        notebook_store::{NotebookStore, use_notebook},
+        preferences::use_preferences,
+    },
+    text::{files, mentoring, shell, t, tf, tn},
+    widgets::{Banner, BannerTone, Button, Dialog, SelectField, TextField, Tone, use_toasts},
+};
+
+type Planned = Result<Plan<SharePreview>, ShareError>;
+
+/// Opens as soon as a file from a person was read; `on_close` forgets it.
+#[component]
+pub(super) fn ShareDialog(
+    opened: Signal<Option<Arc<OpenedShare>>>,
+    #[prop(into)] on_close: Callback<()>,
+) -> impl IntoView {
+    let (store, preferences, toasts) = (use_notebook(), use_preferences(), use_toasts());
+    let commands = use_commands();
+    let options = RwSignal::new(ShareOptions::default());
+    let refused = RwSignal::new(None::<ImportError>);
+    let close = move || {
+        options.set(ShareOptions::default());
+        refused.set(None);
+        on_close.run(());
+    };
+    let import = move || {
+        let Some(opened) = opened.get_untracked() else { return };
+        let Ok(plan) = untrack(|| plan(store, &opened, &options.get())) else { return };
+        let (person, news) = (plan.preview.relationship, plan.preview.news());
+        match store.import(plan) {
+            Ok(_) => {
+                preferences.begin();
+                close();
+                navigate(&Route::Person(person.uuid()));
+                toasts.offer(tn(files::CameIn, news), t(shell::Undo), move || commands.run(Command::Undo));
+            }
+            Err(error) => refused.set(Some(error)),
+        }
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || opened.with(Option::is_some))
+            on_close=move |()| close()
+            title=t(files::PreviewTitle)
+            close_label=t(shell::Close)
+            actions=move || {
+                view! {
+                    <Button label=t(files::Cancel) on_click=move |_| close() />
+                    <Button label=t(files::Import) tone=Tone::Primary on_click=move |_| import() />
+                }
+            }
+        >
+            {move || opened.get().map(|opened| view! { <WhatComes store opened options refused /> })}
+        </Dialog>
+    }
+}
+
+/// Someone new needs a name: their own, or a word for someone without one.
+fn plan(store: NotebookStore, opened: &OpenedShare, options: &ShareOptions) -> Planned {
+    let mut options = options.clone();
+    if options.name.trim().is_empty() && opened.file.from.name.trim().is_empty() {
+        t(mentoring::Someone).clone_into(&mut options.name);
+    }
+    store.plan_share(opened, &options)
+}
+
+#[component]
+fn WhatComes(
+    store: NotebookStore,
+    opened: Arc<OpenedShare>,
+    options: RwSignal<ShareOptions>,
+    refused: RwSignal<Option<ImportError>>,
+) -> impl IntoView {
+    let planned: Memo<Planned> = Memo::new(move |_| {
+        refused.set(None);
+        plan(store, &opened, &options.get())
+    });
+    let preview = Memo::new(move |_| planned.get().ok().map(|plan| plan.preview));
+    let failed = move || planned.with(|planned| planned.as_ref().err().copied());
+    let aside = Signal::derive(move || {
+        preview.with(|preview| preview.as_ref().map(|it| it.set_aside.clone()).unwrap_or_default())
+    });
+    view! {
+        {move || failed().map(|error| view! { <Banner text=sentences::refused_share(error) tone=BannerTone::Warn /> })}
+        {move || preview.get().map(|preview| view! { <FromWhom preview /> })}
+        <WhoIsIt preview options />
+        {move || preview.get().map(|preview| view! { <Counts preview /> })}
+        <SetAsideList aside />
+        {move || refused.get().map(|error| view! { <Banner text=sentences::refused_import(error, files::NoRoomBackup) tone=BannerTone::Warn /> })}
+    }
+}
+
+/// Who it is from, and when it was written.
+#[component]
+fn FromWhom(preview: SharePreview) -> impl IntoView {
+    let store = use_notebook();
+    let known = |id: RecordId| store.with_untracked(|notebook| notebook.relationship_name(id));
+    let own = preview.name.clone();
+    let name = if own.is_empty() { t(mentoring::Someone).to_owned() } else { own };
+    let who = match &preview.sender {
+        Sender::Known(id) => tf(files::FromKnown, &[("name", &known(*id))]),
+        Sender::Unknown { claims_to_be: Some(id), .. } => {
+            tf(files::ClaimsToBe, &[("name", &name), ("known", &known(*id))])
+        }
+        Sender::Unknown { .. } => tf(files::FromSomeoneNew, &[("name", &name)]),
+    };
+    let day = intl::day_short_with_year(preview.written);
+    let recency = match preview.recency {
+        Recency::Latest => None,
+        Recency::Older => Some(files::OlderFile),
+        Recency::Twin => Some(files::TwinFile),
+        Recency::Here => Some(files::NothingNew),
+    };
+    view! {
+        <p><bdi>{who}</bdi></p>
+        <p class="quiet">{tf(files::WrittenOn, &[("day", &day)])}</p>
+        {recency.map(|words| view! { <p>{t(words)}</p> })}
+    }
+}
+
+/// For a file of an unknown thread: someone new, or one of those it could be from.
+#[component]
+fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>) -> impl IntoView {
+    let store = use_notebook();
+    let could_be = Memo::new(move |_| match preview.get().map(|preview| preview.sender) {
+        Some(Sender::Unknown { could_be, .. }) => Some(could_be),
+        _ => None,
+    });
+    let theirs = Memo::new(move |_| {
+        preview.with(|preview| preview.as_ref().map(|it| it.name.clone()).unwrap_or_default())
+    });
+    let choices = Signal::derive(move || {
+        let known = could_be.get().unwrap_or_default().into_iter();
+        let known = known.map(|id| (Some(id), store.with(|notebook| notebook.relationship_name(id))));
+        [(None, t(files::SomeoneNew).to_owned())].into_iter().chain(known).collect::<Vec<_>>()
+    });
+    let person = Signal::derive(move || options.with(|options| options.person));
+    let name = Signal::derive(move || {
+        options
+            .with(|options| Some(options.name.clone()).filter(|name| !name.is_empty()))
+            .unwrap_or_else(|| theirs.get())
+    });
+    view! {
+        <Show when=move || could_be.with(|all| all.as_ref().is_some_and(|all| !all.is_empty()))>
+            <SelectField
+                label=t(files::WhoIsIt)
+                value=person
+                options=choices
+                on_change=move |person| options.update(|options| options.person = person)
+            />
+        </Show>
+        <Show when=move || could_be.with(Option::is_some) && person.get().is_none()>
+            <TextField
+                label=t(mentoring::Name)
+                value=name
+                on_input=move |name| options.update(|options| options.name = name)
+            />
+        </Show>
+    }
+}
+
+/// `2 goals: 1 new, 1 changed`, a line for each kind.
+#[component]
+fn Counts(preview: SharePreview) -> impl IntoView {
+    let line = |(kind, counts): (&'static str, ShareCounts)| {
+        let total = counts.new + counts.changed + counts.same + counts.gone;
+        let all = [
+            (files::New, counts.new),
+            (files::Newer, counts.changed),
+            (files::Same, counts.same),
+            (files::GoneFromFile, counts.gone),
+        ];
+        let parts = all.into_iter().filter(|(_, count)| *count > 0).map(|(words, count)| tn(words, count));
+        let parts = parts.collect::<Vec<_>>().join(" · ");
+        view! { <li><strong>{words::how_many(kind, total)}</strong><span class="quiet">{parts}</span></li> }
+    };
+    view! {
+        <ul class="stack stack-tight import-counts">
+            {preview.counts.into_iter().map(line).collect_view()}
+        </ul>
+    }
+}

@@ -1,0 +1,90 @@
+//! A file that only a passphrase opens: asks for it, says what it does meanwhile, and tells a wrong passphrase from damage.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*, task::spawn_local};
+use waymark_domain::file::{Read, SealedError, SealedFile};
+
+use super::sentences;
+use crate::{
+    browser::{dom, focus},
+    text::{files, shell, t},
+    widgets::{Button, Dialog, TextField, Tone},
+};
+
+/// Opens while there is a sealed file; `on_read` gets what is in it.
+#[component]
+pub(super) fn UnsealDialog(
+    sealed: Signal<Option<Arc<SealedFile>>>,
+    #[prop(into)] on_read: Callback<Read>,
+    #[prop(into)] on_close: Callback<()>,
+) -> impl IntoView {
+    let passphrase = RwSignal::new(String::new());
+    let working = RwSignal::new(false);
+    let refused = RwSignal::new(None::<SealedError>);
+    let close = move || {
+        passphrase.set(String::new());
+        refused.set(None);
+        on_close.run(());
+    };
+    let open = Callback::new(move |()| {
+        let Some(file) = sealed.get_untracked().filter(|_| !working.get_untracked()) else { return };
+        working.set(true);
+        refused.set(None);
+        spawn_local(async move {
+            // Lets the page say that it works before the work holds it up.
+            dom::painted().await;
+            let opened = file.open_file(&passphrase.get_untracked());
+            working.set(false);
+            match opened {
+                Ok(read) => {
+                    passphrase.set(String::new());
+                    on_read.run(read);
+                }
+                Err(error) => refused.set(Some(error)),
+            }
+        });
+    });
+    view! {
+        <Dialog
+            open=Signal::derive(move || sealed.with(Option::is_some))
+            on_close=move |()| close()
+            title=t(files::SealedTitle)
+            close_label=t(shell::Close)
+            actions=move || {
+                view! {
+                    <Button label=t(files::Cancel) on_click=move |_| close() />
+                    <Button label=t(files::Unlock) tone=Tone::Primary disabled=working on_click=move |_| open.run(()) />
+                }
+            }
+        >
+            <Ask passphrase working refused open />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Ask(
+    passphrase: RwSignal<String>,
+    working: RwSignal<bool>,
+    refused: RwSignal<Option<SealedError>>,
+    open: Callback<()>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    focus::on_arrival(input);
+    view! {
+        <p>{t(files::SealedWhat)}</p>
+        <TextField
+            label=t(files::Passphrase)
+            value=passphrase
+            on_input=move |text| {
+                passphrase.set(text);
+                refused.set(None);
+            }
+            on_enter=move |_| open.run(())
+            error=Signal::derive(move || refused.get().map(sentences::refused_passphrase))
+            node_ref=input
+        />
+        <p class="quiet" aria-live="polite">{move || working.get().then(|| t(files::Unlocking))}</p>
+    }
+}

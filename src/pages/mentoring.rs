@@ -1,0 +1,30 @@
+//! Mentoring: the people one has to do with, what came from them, what leaves for them, and what works.
+
+mod add_person;
+mod agreement;
+mod answer;
+mod choices;
+mod closing;
+mod copied;
+mod inbox;
+mod ledger;
+mod list_page;
+mod my_words;
+mod person_head;
+mod person_page;
+mod preview;
+mod saving;
+mod share_page;
+mod strategies;
+mod their_entries;
+mod their_goals;
+mod their_words;
+mod theirs;
+pub(super) mod words;
+
+pub(super) use their_words::Link;
+
+pub use inbox::InboxCard;
+pub use list_page::MentoringPage;
+pub use person_page::PersonPage;
+pub use share_page::SharePage;

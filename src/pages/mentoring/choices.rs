@@ -1,0 +1,258 @@
+//! The things that can be chosen for a file: goals with their parts, entries with theirs, strategies, and the words that
+//! were written for this person.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use leptos::prelude::*;
+use waymark_domain::{
+    Change, Notebook, entry,
+    field::SetField,
+    goal::GoalStatus,
+    id::RecordId,
+    mentoring::{
+        Since, feedback,
+        relationship::{WITH_CHECKS, WITH_PLAN, WITH_RATINGS, WITH_STEPS, WITH_TAGS, WITHOUT},
+        response, suggestion,
+    },
+    rating,
+    record::Record,
+    sorting::sort_by_key,
+};
+
+use super::{my_words::Chosen, words};
+use crate::{
+    browser::intl,
+    pages::shared::refusal::refusal,
+    state::notebook_store::use_notebook,
+    text::{Text, mentoring, shell, t, tf},
+    widgets::{Card, Checkbox, Disclosure, use_toasts},
+};
+
+/// More entries that are not chosen would be a list to manage; each can be chosen on its own page too.
+const ENTRIES: usize = 20;
+
+/// Goals, the active ones first, each with what can come along.
+#[component]
+pub(super) fn ChooseGoals(with: RecordId) -> impl IntoView {
+    let goals = use_notebook().memo(|notebook: &Notebook| {
+        let mut goals: Vec<_> = notebook.goals().collect();
+        let place = |status| GoalStatus::ALL.iter().position(|one| *one == status);
+        sort_by_key(&mut goals, |goal| (place(goal.status()), goal.title().to_lowercase(), goal.id()));
+        goals.into_iter().map(|goal| (goal.id(), goal.title().to_owned())).collect::<Vec<_>>()
+    });
+    view! {
+        <Card title=t(shell::Goals)>
+            <Show when=move || goals.with(Vec::is_empty)>
+                <p class="quiet">{t(mentoring::NoGoalsYet)}</p>
+            </Show>
+            <ul class="stack">
+                <For each=move || goals.get() key=Clone::clone let:goal>
+                    <GoalChoice with id=goal.0 title=goal.1 />
+                </For>
+            </ul>
+        </Card>
+    }
+}
+
+#[component]
+fn GoalChoice(with: RecordId, id: RecordId, title: String) -> impl IntoView {
+    let shared = is_shared(with, id);
+    view! {
+        <li>
+            <Chosen with id label=title.clone() hint=since_last(id) />
+            <Show when=move || shared.get()>
+                <div class="choice-parts" role="group" aria-label=tf(mentoring::PartsOf, &[("title", &title)])>
+                    <Part with id set=WITH_STEPS label=mentoring::PartSteps />
+                    <SingleSteps with goal=id />
+                    <Part with id set=WITH_RATINGS label=mentoring::PartRatings />
+                    <Part with id set=WITH_PLAN label=mentoring::PartPlan />
+                </div>
+            </Show>
+        </li>
+    }
+}
+
+/// Steps that are left out one by one.
+#[component]
+fn SingleSteps(with: RecordId, goal: RecordId) -> impl IntoView {
+    let steps = use_notebook().memo(move |notebook| {
+        let is_with = notebook.relationship(with).is_some_and(|one| one.has(WITH_STEPS, goal));
+        let steps = notebook.steps(goal).into_iter().filter(|_| is_with);
+        steps.map(|step| (step.id(), step.text().to_owned())).collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || !steps.with(Vec::is_empty)>
+            <Disclosure label=t(mentoring::SingleSteps)>
+                <For each=move || steps.get() key=Clone::clone let:step>
+                    <SetBox with id=step.0 set=WITHOUT label=step.1 inverted=true />
+                </For>
+            </Disclosure>
+        </Show>
+    }
+}
+
+/// Entries: those that are chosen, and the latest others.
+#[component]
+pub(super) fn ChooseEntries(with: RecordId) -> impl IntoView {
+    let entries = use_notebook().memo(move |notebook| {
+        let relationship = notebook.relationship(with);
+        let (chosen, others): (Vec<_>, Vec<_>) = notebook
+            .entries_newest_first()
+            .into_iter()
+            .partition(|one| relationship.as_ref().is_some_and(|with| with.shares(one.id())));
+        let shown = chosen.into_iter().chain(others.into_iter().take(ENTRIES));
+        shown.map(|one| (one.id(), heading(&one))).collect::<Vec<_>>()
+    });
+    view! {
+        <Card title=t(mentoring::Entries)>
+            <Show when=move || entries.with(Vec::is_empty)>
+                <p class="quiet">{t(mentoring::NoEntriesYet)}</p>
+            </Show>
+            <ul class="stack">
+                <For each=move || entries.get() key=Clone::clone let:entry>
+                    <EntryChoice with id=entry.0 heading=entry.1 />
+                </For>
+            </ul>
+            <p class="field-hint">{t(mentoring::OlderEntries)}</p>
+        </Card>
+    }
+}
+
+/// Its day, and its title or how it begins.
+fn heading(entry: &entry::Entry) -> String {
+    let day = entry.date().map(intl::day_short_with_year).unwrap_or_default();
+    let title = entry.title();
+    let words = if title.is_empty() { entry.texts().next().unwrap_or_default() } else { title };
+    let words: String = words.chars().take(60).collect();
+    tf(mentoring::EntryOf, &[("day", &day), ("words", &words)])
+}
+
+#[component]
+fn EntryChoice(with: RecordId, id: RecordId, heading: String) -> impl IntoView {
+    let shared = is_shared(with, id);
+    view! {
+        <li>
+            <Chosen with id label=heading.clone() hint=since_last(id) />
+            <Show when=move || shared.get()>
+                <div class="choice-parts" role="group" aria-label=tf(mentoring::PartsOf, &[("title", &heading)])>
+                    <Part with id set=WITH_TAGS label=mentoring::PartTags />
+                    <Part with id set=WITH_CHECKS label=mentoring::PartChecks />
+                </div>
+            </Show>
+        </li>
+    }
+}
+
+/// Strategies and resources. Nothing while there is none.
+#[component]
+pub(super) fn ChooseStrategies(with: RecordId) -> impl IntoView {
+    let all = use_notebook().memo(|notebook: &Notebook| {
+        notebook.strategies().into_iter().map(|one| (one.id(), one.title().to_owned())).collect::<Vec<_>>()
+    });
+    view! { <Choices with title=mentoring::WorkedForMe all /> }
+}
+
+/// Feedback, questions, suggestions, ratings and responses that were written for this person.
+#[component]
+pub(super) fn ChooseWords(with: RecordId) -> impl IntoView {
+    let all = use_notebook().memo(move |notebook| {
+        let between = notebook.parts_of(with).filter(|record| record.is_live());
+        between.filter_map(|record| Some((record.id(), summary(record)?))).collect::<Vec<_>>()
+    });
+    view! { <Choices with title=mentoring::WrittenForThem all /> }
+}
+
+#[component]
+fn Choices(with: RecordId, title: Text, all: Memo<Vec<(RecordId, String)>>) -> impl IntoView {
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            <Card title=t(title)>
+                <ul class="stack stack-tight">
+                    <For each=move || all.get() key=Clone::clone let:one>
+                        <li><Chosen with id=one.0 label=one.1 hint=since_last(one.0) /></li>
+                    </For>
+                </ul>
+            </Card>
+        </Show>
+    }
+}
+
+/// What a word for someone is and how it begins.
+fn summary(record: &Arc<Record>) -> Option<String> {
+    let about = record.text(feedback::ABOUT_TITLE);
+    let (kind, text) = match record.kind() {
+        feedback::KIND => {
+            let nature = feedback::Feedback(Arc::clone(record)).nature();
+            (t(words::nature(nature)), record.text(feedback::TEXT).to_owned())
+        }
+        suggestion::KIND => {
+            let what = suggestion::Suggestion(Arc::clone(record)).what();
+            (t(words::suggested(what)), record.text(suggestion::TEXT).to_owned())
+        }
+        rating::KIND => (t(mentoring::YourView), about.to_owned()),
+        response::KIND => {
+            let response = response::Response(Arc::clone(record));
+            let says = response.says_something().then(|| about.to_owned())?;
+            (t(words::response(response.status())), says)
+        }
+        _ => return None,
+    };
+    let text: String = text.chars().take(80).collect();
+    Some(tf(mentoring::KindAndWords, &[("kind", kind), ("words", &text)]))
+}
+
+fn is_shared(with: RecordId, id: RecordId) -> Memo<bool> {
+    use_notebook().memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)))
+}
+
+/// What was sent to this person before, and what happened to it since: worked out once for all rows.
+#[derive(Clone, Copy)]
+pub(super) struct SentBefore(Memo<BTreeMap<RecordId, Since>>);
+
+impl SentBefore {
+    /// Made by the page, found by its rows.
+    pub(super) fn provide(with: RecordId) {
+        provide_context(Self(use_notebook().memo(move |notebook| notebook.since_sent(with))));
+    }
+}
+
+/// Whether it was sent before, and whether it is different now.
+fn since_last(id: RecordId) -> Signal<String> {
+    let SentBefore(before) = expect_context();
+    Signal::derive(move || {
+        t(match before.with(|before| before.get(&id).copied()) {
+            None => mentoring::NeverShared,
+            Some(Since::Same) => mentoring::SharedSame,
+            Some(Since::Changed) => mentoring::SharedChanged,
+            Some(Since::NotShared) => mentoring::SharedBefore,
+        })
+        .to_owned()
+    })
+}
+
+/// One part that can come along.
+#[component]
+fn Part(with: RecordId, id: RecordId, set: SetField, label: Text) -> impl IntoView {
+    view! { <SetBox with id set label=t(label) /> }
+}
+
+/// A member of a set of the relationship, as a box; ticked while it is not in it if `inverted`.
+#[component]
+fn SetBox(
+    with: RecordId,
+    id: RecordId,
+    set: SetField,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional)] inverted: bool,
+) -> impl IntoView {
+    let (store, toasts) = (use_notebook(), use_toasts());
+    let on = store
+        .memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.has(set, id)) != inverted);
+    let mark = move |on: bool| {
+        let change = Change::Mark { id: with, set, member: id.to_string(), on: on != inverted };
+        if let Err(error) = store.apply(change) {
+            toasts.show(refusal(error));
+        }
+    };
+    view! { <Checkbox label checked=on on_change=mark /> }
+}

@@ -1,0 +1,117 @@
+//! What I gave a person: each word, suggestion and rating, whether it goes with the next file, and a way to take it away.
+
+use leptos::prelude::*;
+use waymark_domain::{
+    Notebook,
+    id::RecordId,
+    mentoring::{About, Act, feedback, suggestion},
+};
+
+use super::words;
+use crate::{
+    browser::intl,
+    pages::shared::{draft_field::DraftText, given::delete, refusal::refusal},
+    state::notebook_store::use_notebook,
+    text::{goals, mentoring, t, tf},
+    widgets::{Checkbox, Chip, Icon, IconButton, Section, use_toasts},
+};
+
+/// One thing I gave.
+#[derive(Clone, Debug, PartialEq)]
+struct Mine {
+    id: RecordId,
+    kind: String,
+    text: String,
+    about: Option<About>,
+    /// The field in which the words can still be changed.
+    field: Option<waymark_domain::field::Field>,
+}
+
+/// All of it, newest first. Nothing while there is none.
+#[component]
+pub(super) fn MyWords(with: RecordId) -> impl IntoView {
+    let mine = use_notebook().memo(move |notebook| mine(notebook, with));
+    view! {
+        <Show when=move || !mine.with(Vec::is_empty)>
+            <Section title=t(mentoring::YourWords)>
+                <ul class="stack">
+                    <For each=move || mine.get() key=|one| (one.id, one.kind.clone()) let:one>
+                        <Row with one />
+                    </For>
+                </ul>
+            </Section>
+        </Show>
+    }
+}
+
+fn mine(notebook: &Notebook, with: RecordId) -> Vec<Mine> {
+    let feedback = notebook.feedback_to(with).into_iter().map(|one| Mine {
+        id: one.id(),
+        kind: t(words::nature(one.nature())).to_owned(),
+        text: one.text().to_owned(),
+        about: one.about(),
+        field: Some(feedback::TEXT),
+    });
+    let suggestions = notebook.suggestions_to(with).into_iter().map(|one| Mine {
+        id: one.id(),
+        kind: t(words::suggested(one.what())).to_owned(),
+        text: one.text().to_owned(),
+        about: one.about(),
+        field: Some(suggestion::TEXT),
+    });
+    let views = notebook.views_for(with).into_iter().map(|one| Mine {
+        id: one.id(),
+        kind: t(mentoring::YourView).to_owned(),
+        text: tf(goals::OfTen, &[("value", &intl::number(usize::from(one.value().unwrap_or_default())))]),
+        about: one.about(),
+        field: None,
+    });
+    feedback.chain(suggestions).chain(views).collect()
+}
+
+#[component]
+fn Row(with: RecordId, one: Mine) -> impl IntoView {
+    let (store, toasts) = (use_notebook(), use_toasts());
+    let Mine { id, kind, text, about, field } = one;
+    let name: String = text.chars().take(60).collect();
+    let said = tf(mentoring::InTrash, &[("title", &name)]);
+    let words = match field {
+        Some(field) => view! { <DraftText id field label=kind.clone() hide_label=true /> }.into_any(),
+        None => view! { <p class="written">{text}</p> }.into_any(),
+    };
+    view! {
+        <li class="card">
+            <div class="row row-tight">
+                <Chip label=kind />
+                <div class="push">
+                    <IconButton
+                        label=tf(mentoring::DeleteWords, &[("title", &name)])
+                        icon=Icon::Trash
+                        on_click=move |_| delete(store, toasts, id, said.clone())
+                    />
+                </div>
+            </div>
+            {about.map(|about| view! { <p class="quiet">{t(mentoring::On)}" "<bdi>{about.title}</bdi></p> })}
+            {words}
+            <Chosen with id label=t(mentoring::InNextFile) />
+        </li>
+    }
+}
+
+/// Whether a thing goes with the next file.
+#[component]
+pub(super) fn Chosen(
+    with: RecordId,
+    id: RecordId,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+) -> impl IntoView {
+    let (store, toasts) = (use_notebook(), use_toasts());
+    let on = store.memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)));
+    let choose = move |on: bool| {
+        if let Err(error) = store.apply(Act::Choose { with, id, on }.into()) {
+            toasts.show(refusal(error));
+        }
+    };
+    view! { <Checkbox label checked=on on_change=choose hint /> }
+}

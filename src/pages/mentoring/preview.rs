@@ -1,0 +1,179 @@
+//! The preview: the very things as the other will see them, the very bytes, and the ways to save them.
+
+use leptos::{html, prelude::*};
+use waymark_domain::{
+    file::share::{self, ShareFile},
+    id::RecordId,
+};
+
+use super::{
+    saving::{Progress, Saving},
+    share_page::in_words,
+    theirs::{Shown, TheirThings, as_received},
+    words,
+};
+use crate::{
+    browser::{files, focus},
+    pages::files::APP,
+    state::notebook_store::use_notebook,
+    text::{mentoring, shell, t, tf},
+    widgets::{Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
+};
+
+/// Opens while `open` is true.
+#[component]
+pub(super) fn PreviewDialog(with: RecordId, open: RwSignal<bool>) -> impl IntoView {
+    let store = use_notebook();
+    let name = store.memo(move |notebook| {
+        notebook.relationship(with).map(|one| one.name().to_owned()).unwrap_or_default()
+    });
+    let saving = Saving::new(with, open);
+    view! {
+        <Dialog
+            open
+            on_close=move |()| saving.close()
+            title=Signal::derive(move || tf(mentoring::PreviewTitle, &[("name", &name.get())]))
+            close_label=t(shell::Close)
+            actions=move || view! { <Actions saving /> }
+        >
+            {move || {
+                // Words that are still being typed belong into the file.
+                untrack(|| store.pending().flush_all());
+                view! { <WhatLeaves with saving /> }
+            }}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Actions(saving: Saving) -> impl IntoView {
+    let busy = Signal::derive(move || saving.progress.get() == Progress::Working);
+    view! {
+        {files::can_hand_over().then(|| view! {
+            <Button label=t(mentoring::HandOver) disabled=busy on_click=move |_| saving.hand_over() />
+        })}
+        <Button
+            label=t(mentoring::SaveTheFile)
+            icon=Icon::Download
+            tone=Tone::Primary
+            disabled=busy
+            on_click=move |_| saving.save()
+        />
+    }
+}
+
+#[component]
+fn WhatLeaves(with: RecordId, saving: Saving) -> impl IntoView {
+    let store = use_notebook();
+    let file = Memo::new(move |_| {
+        let today = store.today();
+        store.with(|notebook| notebook.share_file(with, today))
+    });
+    let message = move || {
+        file.with(|file| file.as_ref().map(|file| file.message.clone()).filter(|text| !text.is_empty()))
+    };
+    view! {
+        <p>{move || file.with(|file| file.as_ref().map(in_words))}</p>
+        <Lock saving />
+        {move || message().map(|message| view! { <p class="written" dir="auto">{message}</p> })}
+        {move || file.get().map(|file| view! { <Things file /> })}
+        <TheBytes file />
+        <p class="quiet">{t(mentoring::CannotCallBack)}</p>
+    }
+}
+
+/// The things, as they will be seen.
+#[component]
+fn Things(file: ShareFile) -> impl IntoView {
+    let theirs = as_received(&file.items);
+    let said = theirs
+        .feedback
+        .iter()
+        .map(|one| (t(words::nature(one.item.nature)), one.item.text.clone(), one.item.about.clone()));
+    let suggested = theirs
+        .suggestions
+        .iter()
+        .map(|one| (t(words::suggested(one.item.what)), one.item.text.clone(), one.item.about.clone()));
+    let seen = theirs.views.iter().map(|one| {
+        let value = crate::browser::intl::number(usize::from(one.item.value));
+        (
+            t(mentoring::YourView),
+            tf(crate::text::goals::OfTen, &[("value", &value)]),
+            Some(one.item.about.clone()),
+        )
+    });
+    let row = |(kind, text, about): (&'static str, String, Option<waymark_domain::mentoring::About>)| {
+        view! {
+            <li class="card">
+                <Chip label=kind tone=ChipTone::Flag />
+                {about.map(|about| view! { <p class="quiet">{t(mentoring::On)}" "<bdi>{about.title}</bdi></p> })}
+                <p class="written" dir="auto">{text}</p>
+            </li>
+        }
+    };
+    let words: Vec<_> = said.chain(suggested).chain(seen).map(row).collect();
+    let words = (!words.is_empty())
+        .then(|| view! { <Section title=t(mentoring::ForThem)><ul class="stack">{words}</ul></Section> });
+    let agreement = file.agreement.map(|_| view! { <p>{t(mentoring::WithAgreement)}</p> });
+    let theirs = Memo::new(move |_| theirs.clone());
+    view! {
+        {words}
+        <TheirThings theirs shown=Shown::Preview />
+        {agreement}
+    }
+}
+
+/// The file, byte by byte.
+#[component]
+fn TheBytes(file: Memo<Option<ShareFile>>) -> impl IntoView {
+    let shown = RwSignal::new(false);
+    let bytes = move || {
+        let text = file.with(|file| file.as_ref().map(|file| share::write(file, APP)))?;
+        Some(view! { <pre class="bytes" tabindex="0">{text}</pre> })
+    };
+    view! {
+        <div class="row">
+            <Button
+                label=t(mentoring::ShowTheFile)
+                tone=Tone::Plain
+                expanded=shown
+                on_click=move |_| shown.update(|shown| *shown = !*shown)
+            />
+        </div>
+        {move || shown.get().then(bytes)}
+    }
+}
+
+#[component]
+fn PassphraseField(saving: Saving) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    focus::on_arrival(input);
+    view! {
+        <TextField
+            label=t(mentoring::Passphrase)
+            value=saving.passphrase
+            on_input=move |text| saving.passphrase.set(text)
+            hint=t(mentoring::PassphraseHint)
+            node_ref=input
+        />
+    }
+}
+
+/// A passphrase, if one is wanted, and how the saving goes.
+#[component]
+fn Lock(saving: Saving) -> impl IntoView {
+    let note = move || match saving.progress.get() {
+        Progress::Resting => None,
+        Progress::Working => Some((t(mentoring::Locking), BannerTone::Info)),
+        Progress::Failed(why) => Some((t(why), BannerTone::Warn)),
+    };
+    view! {
+        <Checkbox label=t(mentoring::LockIt) checked=saving.locked on_change=move |on| saving.lock(on) />
+        <Show when=move || saving.locked.get()>
+            <PassphraseField saving />
+        </Show>
+        <div aria-live="polite">
+            {move || note().map(|(text, tone)| view! { <Banner text tone /> })}
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+//! What one person shares with another, as the other sees it: on the page of who received it, and in the preview of who
+//! sends it.
+
+use leptos::prelude::*;
+use waymark_domain::{
+    file::share::Items,
+    id::RecordId,
+    mentoring::{Copied, Standing, Theirs},
+};
+
+use super::{
+    answer::Answer,
+    their_entries::TheirEntries,
+    their_goals::TheirGoals,
+    their_words::{TheirResponses, TheirStrategies},
+};
+use crate::{
+    text::{mentoring, t},
+    widgets::Section,
+};
+
+/// Where something shared is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// To who received it, who can answer. The relationship.
+    Received(RecordId),
+    /// To who is about to send it.
+    Preview,
+}
+
+impl Shown {
+    pub(super) const fn received(self) -> Option<RecordId> {
+        match self {
+            Self::Received(with) => Some(with),
+            Self::Preview => None,
+        }
+    }
+}
+
+/// Goals, entries, strategies, responses; and a place to answer in general.
+#[component]
+pub(super) fn TheirThings(theirs: Memo<Theirs>, shown: Shown) -> impl IntoView {
+    let general = move || {
+        let with = shown.received().filter(|_| theirs.with(|theirs| !theirs.is_empty()))?;
+        Some(view! {
+            <Section title=t(mentoring::InGeneral)>
+                <Answer with about=None name=t(mentoring::InGeneral).to_owned() />
+            </Section>
+        })
+    };
+    view! {
+        <TheirGoals goals=Memo::new(move |_| theirs.with(|theirs| theirs.goals.clone())) shown />
+        <TheirEntries entries=Memo::new(move |_| theirs.with(|theirs| theirs.entries.clone())) shown />
+        <TheirStrategies strategies=Memo::new(move |_| theirs.with(|theirs| theirs.strategies.clone())) shown />
+        <TheirResponses responses=Memo::new(move |_| theirs.with(|theirs| theirs.responses.clone())) />
+        {general}
+    }
+}
+
+/// What is about to be sent, as it will be shown to who receives it.
+pub(super) fn as_received(items: &Items) -> Theirs {
+    fn each<T: Clone>(items: &[T]) -> Vec<Copied<T>> {
+        items.iter().cloned().map(|item| Copied { item, standing: Standing::Same }).collect()
+    }
+    Theirs {
+        goals: each(&items.goals),
+        entries: each(&items.entries),
+        strategies: each(&items.strategies),
+        feedback: each(&items.feedback),
+        suggestions: each(&items.suggestions),
+        views: each(&items.ratings),
+        responses: each(&items.responses),
+        ..Theirs::default()
+    }
+}

@@ -1,0 +1,130 @@
+//! What the notebook knows of mentoring, in words.
+
+use waymark_domain::{
+    field::Field,
+    mentoring::{
+        RelationshipStatus, Roles, Since, Standing,
+        feedback::{self, Nature},
+        relationship,
+        response::{self, ResponseStatus},
+        strategy::Sort,
+        suggestion::{self, Suggested},
+    },
+};
+
+use crate::text::{Plural, Text, files, mentoring, t, tn};
+
+/// What feedback is for.
+pub(in crate::pages) const fn nature(nature: Nature) -> Text {
+    match nature {
+        Nature::FeedForward => mentoring::FeedForward,
+        Nature::Encouragement => mentoring::Encouragement,
+        Nature::FeedBack => mentoring::FeedBack,
+        Nature::FeedUp => mentoring::FeedUp,
+        Nature::Question => mentoring::Question,
+        Nature::Thanks => mentoring::Thanks,
+        Nature::LearnedFromYou => mentoring::LearnedFromYou,
+    }
+}
+
+/// What is suggested.
+pub(in crate::pages) const fn suggested(what: Suggested) -> Text {
+    match what {
+        Suggested::Step => mentoring::SuggestedStep,
+        Suggested::Strategy => mentoring::SuggestedStrategy,
+        Suggested::Resource => mentoring::SuggestedResource,
+    }
+}
+
+/// What a card is about.
+pub(super) const fn sort(sort: Sort) -> Text {
+    match sort {
+        Sort::Strategy => mentoring::Strategy,
+        Sort::Resource => mentoring::Resource,
+    }
+}
+
+/// What became of something.
+pub(in crate::pages) const fn response(status: ResponseStatus) -> Text {
+    match status {
+        ResponseStatus::Read => mentoring::Read,
+        ResponseStatus::Trying => mentoring::Trying,
+        ResponseStatus::Helped => mentoring::Helped,
+        ResponseStatus::DidNotHelp => mentoring::DidNotHelp,
+        ResponseStatus::Accepted => mentoring::Accepted,
+        ResponseStatus::NotNow => mentoring::NotNow,
+    }
+}
+
+/// Where a relationship stands.
+pub(super) const fn status(status: RelationshipStatus) -> Text {
+    match status {
+        RelationshipStatus::Active => mentoring::Active,
+        RelationshipStatus::Paused => mentoring::Paused,
+        RelationshipStatus::Closed => mentoring::Closed,
+    }
+}
+
+/// What another is to me, from what I am to them.
+pub(super) const fn their_role(mine: Roles) -> Text {
+    match (mine.mentee, mine.mentor) {
+        (true, true) => mentoring::EachOther,
+        (true, false) => mentoring::MyMentor,
+        (false, true) => mentoring::MyMentee,
+        (false, false) => mentoring::Peer,
+    }
+}
+
+/// How a copy stands to the latest file; nothing where it is as it was.
+pub(super) const fn standing(standing: Standing) -> Option<Text> {
+    match standing {
+        Standing::New => Some(mentoring::New),
+        Standing::Changed => Some(mentoring::Changed),
+        Standing::NotInLatest => Some(mentoring::NotInLatest),
+        Standing::Same => None,
+    }
+}
+
+/// What happened to a thing since it was sent.
+pub(super) const fn since(since: Since) -> Text {
+    match since {
+        Since::Same => mentoring::SinceSame,
+        Since::Changed => mentoring::SinceChanged,
+        Since::NotShared => mentoring::SinceNotShared,
+    }
+}
+
+/// `2 goals`
+pub(in crate::pages) fn how_many(kind: &str, count: usize) -> String {
+    let words: Plural = match kind {
+        "goal" => files::Goals,
+        "entry" => files::Entries,
+        "strategy" => mentoring::Strategies,
+        feedback::KIND => mentoring::Feedbacks,
+        suggestion::KIND => mentoring::Suggestions,
+        "rating" => mentoring::Views,
+        response::KIND => mentoring::Responses,
+        _ => files::Others,
+    };
+    tn(words, count)
+}
+
+/// The label of a field of the agreement or of the closing step.
+pub(super) fn field(field: Field) -> &'static str {
+    let all = [
+        (relationship::I_EXPECT, mentoring::IExpect),
+        (relationship::THEY_EXPECT, mentoring::TheyExpect),
+        (relationship::CADENCE, mentoring::Cadence),
+        (relationship::CHANNEL, mentoring::Channel),
+        (relationship::CONFIDENTIAL, mentoring::Confidential),
+        (relationship::LIMITS, mentoring::Limits),
+        (relationship::REVIEW_ON, mentoring::ReviewOn),
+        (relationship::END_ON, mentoring::EndOn),
+        (relationship::LEARNED, mentoring::ClosingLearned),
+        (relationship::APPLY_NEXT, mentoring::ClosingApply),
+        (relationship::CELEBRATE, mentoring::ClosingCelebrate),
+        (relationship::APPRECIATE, mentoring::ClosingAppreciate),
+        (relationship::WHAT_NOW, mentoring::ClosingWhatNow),
+    ];
+    all.into_iter().find(|(known, _)| *known == field).map_or("", |(_, words)| t(words))
+}

@@ -1,0 +1,89 @@
+//! Choosing, on a thing's own page, whom it is shared with. Nothing is by default, and nothing leaves before a file is made.
+
+use leptos::prelude::*;
+use waymark_domain::{
+    Notebook,
+    id::RecordId,
+    mentoring::{Act, RelationshipStatus},
+};
+
+use super::refusal::refusal;
+use crate::{
+    state::notebook_store::use_notebook,
+    text::{Template, mentoring, t, tf},
+    widgets::{Button, Chip, ChipTone, Disclosure, Icon, use_toasts},
+};
+
+/// A line for each person that mentoring goes on with. Nothing at all while there is nobody.
+#[component]
+pub fn ShareWith(
+    /// What.
+    id: RecordId,
+) -> impl IntoView {
+    let people = use_notebook().memo(|notebook: &Notebook| {
+        let all =
+            notebook.relationships().into_iter().filter(|one| one.status() != RelationshipStatus::Closed);
+        all.map(|one| (one.id(), one.name().to_owned())).collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || !people.with(Vec::is_empty)>
+            <div class="share-with no-print">
+                <Disclosure label=t(mentoring::ShareWith)>
+                    <For each=move || people.get() key=Clone::clone let:person>
+                        <Person id with=person.0 name=person.1 />
+                    </For>
+                    <p class="field-hint">{t(mentoring::NothingLeaves)}</p>
+                </Disclosure>
+            </div>
+        </Show>
+    }
+}
+
+/// Shares with one person, or stops it and says what that does not do.
+#[component]
+fn Person(id: RecordId, with: RecordId, name: String) -> impl IntoView {
+    let (store, toasts) = (use_notebook(), use_toasts());
+    let on = store.memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)));
+    let choose = move |on: bool| match store.apply(Act::Choose { with, id, on }.into()) {
+        Ok(_) if !on => toasts.show(t(mentoring::StoppedSharing)),
+        Ok(_) => {}
+        Err(error) => toasts.show(refusal(error)),
+    };
+    let name = StoredValue::new(name);
+    let said = move |template: Template| name.with_value(|name| tf(template, &[("name", name)]));
+    move || {
+        if on.get() {
+            view! {
+                <div class="row row-tight">
+                    <Chip label=said(mentoring::SharedWith) tone=ChipTone::Flag icon=Icon::Flag />
+                    <Button label=t(mentoring::StopSharing) on_click=move |_| choose(false) />
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <div class="row row-tight">
+                    <Button label=said(mentoring::WithName) icon=Icon::Mentoring on_click=move |_| choose(true) />
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// With whom a thing is shared, as chips.
+#[component]
+pub fn SharedChips(
+    /// What.
+    id: RecordId,
+) -> impl IntoView {
+    let names = use_notebook().memo(move |notebook: &Notebook| {
+        let with = notebook.relationships().into_iter().filter(|one| one.shares(id));
+        with.map(|one| one.name().to_owned()).collect::<Vec<_>>()
+    });
+    let chip = |name: String| {
+        let label = tf(mentoring::SharedWith, &[("name", &name)]);
+        view! { <Chip label tone=ChipTone::Flag icon=Icon::Flag /> }
+    };
+    move || names.get().into_iter().map(chip).collect_view()
+}
