@@ -69,7 +69,7 @@ fn fifty_megabytes_of_words_are_set_aside_where_they_do_not_fit() {
     let (mut book, mut run) = (notebook(1), Run::new(1));
     let with = import(&mut book, &opened(with_list("feedback", &list).as_bytes()).unwrap(), &mut run);
     assert_eq!(book.theirs(with).feedback.len(), 2_500);
-    decodes_again(&book);
+    decodes_again(&book, &notebook(1));
 }
 
 #[test]
