@@ -303,7 +303,7 @@ impl Edit<'_> {
         word: Option<&str>,
     ) -> Result<RecordId, ChangeError> {
         self.expect_kind(with, relationship::KIND)?;
-        let id = Response::id_for(self.notebook.me(), about.id);
+        let id = Response::id_for(self.notebook.me(), with, about.id);
         if self.record(id).is_err() {
             self.create_as(id, response::KIND);
             self.set(id, response::WITH, &with.to_string())?;

@@ -117,9 +117,9 @@ impl Notebook {
         all.filter(move |one| one.with() == Some(with))
     }
 
-    /// My response to one thing that was given to me.
-    pub fn response_about(&self, given: RecordId) -> Option<Response> {
-        self.live(Response::id_for(self.me(), given), response::KIND).map(Response)
+    /// My response to one thing that a person gave me.
+    pub fn response_about(&self, with: RecordId, given: RecordId) -> Option<Response> {
+        self.live(Response::id_for(self.me(), with, given), response::KIND).map(Response)
     }
 
     /// All strategies and resources, by name.
