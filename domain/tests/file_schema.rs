@@ -4,12 +4,12 @@
 
 mod common;
 
-use common::json_schema::{DAY, EDIT, PLACE, REPLICA, SAYS_SOMETHING, UUID, accepts};
+use common::json_schema::{EDIT, REPLICA, SAYS_SOMETHING, UUID, accepts, of_field};
 use common::random::grown;
 use serde_json::{Map, Value, json};
-use waymark_domain::field::{DELETED, EXAMPLE, Field, KINDS, KindTable, Rule};
+use waymark_domain::field::{DELETED, EXAMPLE, KINDS, KindTable, Rule};
 use waymark_domain::stamp::At;
-use waymark_domain::{file, order, profile};
+use waymark_domain::{file, profile};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/notebook-v1.schema.json");
 
@@ -75,7 +75,7 @@ fn record() -> Value {
 
 fn kind(table: &KindTable) -> Value {
     let fields = table.fields.iter().chain(&[DELETED, EXAMPLE]);
-    let properties: Map<_, _> = fields.map(|field| (field.name.to_owned(), value(*field))).collect();
+    let properties: Map<_, _> = fields.map(|field| (field.name.to_owned(), of_field(*field))).collect();
     let sets: Map<_, _> = table
         .sets
         .iter()
@@ -89,25 +89,6 @@ fn kind(table: &KindTable) -> Value {
         schema["not"] = json!({ "anyOf": [{ "required": ["erased"] }, { "required": [DELETED.name] }] });
     }
     schema
-}
-
-fn value(field: Field) -> Value {
-    let text = ["string", "null"];
-    match field.rule {
-        Rule::Title(max) => json!({ "type": "string", "pattern": SAYS_SOMETHING, "maxLength": max }),
-        Rule::Line(max) | Rule::Text(max) => json!({ "type": text, "maxLength": max }),
-        Rule::OneOf(words) => {
-            let words = words.iter().map(|word| json!(word)).chain([Value::Null]);
-            json!({ "enum": words.collect::<Vec<_>>() })
-        }
-        Rule::Scale(from, to) => json!({ "type": ["integer", "null"], "minimum": from, "maximum": to }),
-        Rule::Day => json!({ "type": text, "pattern": DAY, "format": "date" }),
-        Rule::Flag => json!({ "type": ["boolean", "null"] }),
-        Rule::Place => json!({ "type": text, "pattern": PLACE, "maxLength": order::MAX_LENGTH }),
-        Rule::Number(max) => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": max }),
-        Rule::Data => json!({ "type": ["array", "object", "null"] }),
-        Rule::Record | Rule::Person => json!({ "type": text, "pattern": UUID }),
-    }
 }
 
 #[test]

@@ -150,7 +150,7 @@ impl Edit<'_> {
         word: Option<&str>,
     ) -> Result<RecordId, ChangeError> {
         self.expect_kind(with, relationship::KIND)?;
-        let id = self.notebook.response_id(about.id);
+        let id = self.notebook.response_id(with, about.id);
         if self.record(id).is_err() {
             self.create_as(id, response::KIND);
             self.set(id, response::WITH, &with.to_string())?;

@@ -21,8 +21,6 @@ use crate::mentoring::suggestion::Suggested;
 use crate::mentoring::{About, Act, Roles, Theirs};
 use crate::notebook::Notebook;
 use crate::profile;
-use crate::record::Saw;
-use crate::stamp::Stamp as _;
 use crate::stamp::testing::{TestStamp, notebook};
 
 const MENTEE: Roles = Roles { mentee: true, mentor: false };
@@ -92,14 +90,21 @@ impl Person {
         self.apply(Act::Choose { with, id, on })
     }
 
-    fn say(&mut self, with: RecordId, text: &str, about: Option<About>) -> RecordId {
-        let act = Act::Say { with, nature: Nature::FeedForward, text: text.into(), about };
+    fn say(&mut self, with: RecordId, text: &str, about: impl std::convert::Into<Option<About>>) -> RecordId {
+        let act = Act::Say { with, nature: Nature::FeedForward, text: text.into(), about: about.into() };
         self.apply(act).created.unwrap()
     }
 
-    fn suggest(&mut self, with: RecordId, what: Suggested, text: &str, about: Option<About>) -> RecordId {
+    fn suggest(
+        &mut self,
+        with: RecordId,
+        what: Suggested,
+        text: &str,
+        about: impl std::convert::Into<Option<About>>,
+    ) -> RecordId {
         let link = if what == Suggested::Resource { "https://example.edu" } else { "" };
         let (text, note, link) = (text.into(), "It worked for me.".into(), link.into());
+        let about = about.into();
         self.apply(Act::Suggest { with, what, text, note, link, about }).created.unwrap()
     }
 
@@ -144,8 +149,8 @@ impl Person {
     }
 }
 
-fn about(id: RecordId, title: &str) -> Option<About> {
-    Some(About::new(goal::KIND, id, title))
+fn about(goal: RecordId, title: &str) -> About {
+    About::new(goal::KIND, goal, title)
 }
 
 /// Ana has a goal with two steps and shares it with Ben, who has opened her first file.

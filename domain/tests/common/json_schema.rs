@@ -1,7 +1,9 @@
 //! As much of JSON Schema (2020-12) as the published schema uses, and no more: an unknown keyword stops the test. The
 //! usual crate for it takes a minute to build, which is more than all other tests of this package together.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
+use waymark_domain::field::{Field, Rule};
+use waymark_domain::order;
 
 /// The patterns of the schema, each with what it accepts, so that no engine for regular expressions is needed.
 pub const UUID: &str = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
@@ -10,6 +12,26 @@ pub const EDIT: &str = "^[0-9a-f]{16}:[1-9][0-9]{0,15}@(0|[1-9][0-9]{0,15})$";
 pub const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 pub const PLACE: &str = "^[0-9A-Za-z]*[1-9A-Za-z]$";
 pub const SAYS_SOMETHING: &str = "\\S";
+
+/// The schema of a field's value.
+pub fn of_field(field: Field) -> Value {
+    let text = ["string", "null"];
+    match field.rule {
+        Rule::Title(max) => json!({ "type": "string", "pattern": SAYS_SOMETHING, "maxLength": max }),
+        Rule::Line(max) | Rule::Text(max) => json!({ "type": text, "maxLength": max }),
+        Rule::OneOf(words) => {
+            let words = words.iter().map(|word| json!(word)).chain([Value::Null]);
+            json!({ "enum": words.collect::<Vec<_>>() })
+        }
+        Rule::Scale(from, to) => json!({ "type": ["integer", "null"], "minimum": from, "maximum": to }),
+        Rule::Day => json!({ "type": text, "pattern": DAY, "format": "date" }),
+        Rule::Flag => json!({ "type": ["boolean", "null"] }),
+        Rule::Place => json!({ "type": text, "pattern": PLACE, "maxLength": order::MAX_LENGTH }),
+        Rule::Number(max) => json!({ "type": ["integer", "null"], "minimum": 0, "maximum": max }),
+        Rule::Data => json!({ "type": ["array", "object", "null"] }),
+        Rule::Record | Rule::Person => json!({ "type": text, "pattern": UUID }),
+    }
+}
 
 fn matches(pattern: &str, text: &str) -> bool {
     let hex = |text: &str| text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
@@ -24,7 +46,7 @@ fn matches(pattern: &str, text: &str) -> bool {
             text.split('-').map(str::len).eq([4, 2, 2])
                 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
         }
-        PLACE => waymark_domain::order::is_place(text),
+        PLACE => order::is_place(text),
         SAYS_SOMETHING => text.chars().any(|c| !c.is_whitespace()),
         _ => {
             let prefix = pattern.strip_prefix('^').filter(|prefix| prefix.ends_with(':'));
@@ -62,6 +84,7 @@ fn accepts_keyword(
         },
         "pattern" => text.is_none_or(|text| matches(wanted.as_str().unwrap(), text)),
         "maxLength" => text.is_none_or(|text| text.chars().count() as u64 <= wanted.as_u64().unwrap()),
+        "maxItems" => value.as_array().is_none_or(|items| items.len() as u64 <= wanted.as_u64().unwrap()),
         "minimum" => !value.is_number() || number.is_some_and(|n| n >= wanted.as_u64().unwrap()),
         "maximum" => !value.is_number() || number.is_some_and(|n| n <= wanted.as_u64().unwrap()),
         "items" => value.as_array().is_none_or(|items| items.iter().all(|item| accepts(root, wanted, item))),

@@ -8,8 +8,11 @@
     reason = "each test uses its part of this; a test that cannot go on should say so at once"
 )]
 
+pub mod acts;
 pub mod diary;
 pub mod json_schema;
+pub mod letters;
+pub mod mutants;
 pub mod random;
 
 use std::cell::Cell;

@@ -9,6 +9,8 @@ use waymark_domain::step::StepStatus;
 use waymark_domain::template::Template;
 use waymark_domain::{Change, Notebook, entry};
 
+use super::acts::random_act;
+use super::letters::receive;
 use super::{Run, day};
 
 /// A small generator of numbers (splitmix64, Steele, Lea and Flood 2014): the same seed gives the same numbers.
@@ -60,10 +62,13 @@ pub fn text(dice: &mut Dice) -> String {
     if dice.chance(3) { format!("{text} {}", dice.below(100)) } else { text.to_owned() }
 }
 
-/// One random change of `book`; `None` where it was refused.
+/// One random change of `book`, or a letter that is opened in it; `None` where it was refused.
 pub fn change(dice: &mut Dice, book: &mut Notebook, run: &mut Run) -> Option<Touched> {
-    let change = random_change(dice, book)?;
-    book.apply(change, run).ok()
+    if dice.chance(30) {
+        return receive(dice, book, run);
+    }
+    let change = if dice.chance(4) { random_act(dice, book) } else { random_change(dice, book) };
+    book.apply(change?, run).ok()
 }
 
 /// Makes a notebook out of `changes` random changes, some of them taken back.
@@ -136,7 +141,8 @@ fn example(dice: &mut Dice) -> ExampleGoal {
 /// Writes some field of a record, now and then as a draft that saw nothing of what stands there.
 fn write(dice: &mut Dice, book: &Notebook, id: RecordId) -> Option<Change> {
     let record = book.record(id)?;
-    let field = dice.pick(table(record.kind())?.fields)?;
+    // Whose something is, is written when it is made and never again.
+    let field = dice.pick(table(record.kind())?.fields).filter(|field| field.name != "with")?;
     let saw = if dice.chance(4) { Saw::default() } else { record.saw(field.name) };
     Some(Change::Write { id, field, value: value(dice, field), saw })
 }

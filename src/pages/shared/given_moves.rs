@@ -41,8 +41,8 @@ impl Desk {
             toasts: use_toasts(),
             with,
             about: StoredValue::new(About::new(kind, id, text)),
-            status: store.memo(move |notebook| notebook.response_about(id).map(|one| one.status())),
-            answer: store.memo(move |notebook| notebook.response_about(id).map(|one| one.id())),
+            status: store.memo(move |notebook| notebook.response_about(with, id).map(|one| one.status())),
+            answer: store.memo(move |notebook| notebook.response_about(with, id).map(|one| one.id())),
         }
     }
 

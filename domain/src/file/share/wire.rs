@@ -38,7 +38,7 @@ impl<T: Serialize> Serialize for Named<T> {
 }
 
 /// A day, as `YYYY-MM-DD`.
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes the field itself")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes what it writes so")]
 pub(super) fn day<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => serializer.collect_str(day),
@@ -47,7 +47,7 @@ pub(super) fn day<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Resu
 }
 
 /// Whether an entry follows no template.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field itself")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it asks about so")]
 pub(super) fn is_free(template: &Template) -> bool {
     *template == Template::Free
 }

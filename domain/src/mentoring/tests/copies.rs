@@ -144,7 +144,7 @@ fn taking_back_a_later_file_shows_the_one_before() {
 #[test]
 fn how_another_sees_a_goal_stands_beside_it() {
     let (mut ana, mut ben, goal) = acquainted();
-    let of = about(goal, "Pass calculus").unwrap();
+    let of = about(goal, "Pass calculus");
     for value in [4, 6] {
         let with = ben.other();
         ben.apply(Act::RateTheirs { with, goal: of.clone(), value, note: String::new() });

@@ -10,12 +10,18 @@ fn what_is_said_suggested_and_rated_is_chosen_for_the_next_file() {
     let of = about(goal, "Pass calculus");
     let said = ben.say(with, "Try the old exams next.", of.clone());
     let suggested = ben.suggest(with, Suggested::Step, "Old exam of 2024", of.clone());
-    ben.apply(Act::RateTheirs { with, goal: of.clone().unwrap(), value: 7, note: "Close.".into() });
+    ben.apply(Act::RateTheirs { with, goal: of.clone(), value: 7, note: "Close.".into() });
     let items = ben.file(with).items;
     let (feedback, suggestion, view) = (&items.feedback[0], &items.suggestions[0], &items.ratings[0]);
-    assert_eq!((feedback.id, feedback.nature, &feedback.about), (said, Nature::FeedForward, &of));
-    assert_eq!((suggestion.id, suggestion.what, &suggestion.about), (suggested, Suggested::Step, &of));
-    assert_eq!((view.value, view.note.as_str(), &view.about), (7, "Close.", of.as_ref().unwrap()));
+    assert_eq!(
+        (feedback.id, feedback.nature, &feedback.about),
+        (said, Nature::FeedForward, &Some(of.clone()))
+    );
+    assert_eq!(
+        (suggestion.id, suggestion.what, &suggestion.about),
+        (suggested, Suggested::Step, &Some(of.clone()))
+    );
+    assert_eq!((view.value, view.note.as_str(), &view.about), (7, "Close.", &of));
     assert_eq!((feedback.on, view.on), (Some(ben.stamp.today), Some(ben.stamp.today)));
     assert_eq!(items.all().len(), 3);
 }

@@ -16,13 +16,17 @@ fn an_act_that_does_not_fit_changes_nothing() {
     let (mut ana, _, goal) = acquainted();
     let (with, of) = (ana.other(), about(goal, "Pass calculus"));
     let file = Box::new(ana.file(with));
-    let say =
-        |with, text: &str| Act::Say { with, nature: Nature::Question, text: text.into(), about: of.clone() };
+    let say = |with, text: &str| Act::Say {
+        with,
+        nature: Nature::Question,
+        text: text.into(),
+        about: Some(of.clone()),
+    };
     let suggest = |text: &str, link: &str| {
         let (text, link, note) = (text.into(), link.into(), String::new());
         Act::Suggest { with, what: Suggested::Resource, text, note, link, about: None }
     };
-    let rate = |value| Act::RateTheirs { with, goal: of.clone().unwrap(), value, note: String::new() };
+    let rate = |value| Act::RateTheirs { with, goal: of.clone(), value, note: String::new() };
     for act in [
         Act::AddPerson { name: "x".repeat(101), my_roles: MENTEE },
         Act::Choose { with, id: NOBODY, on: true },

@@ -17,7 +17,7 @@ fn a_year(mentor: Roles) -> (Person, Person, Vec<String>, Vec<String>) {
     let of = about(goal, "Pass calculus");
     ben.say(there, "Try the old exams next.", of.clone());
     ben.suggest(there, Suggested::Step, "Old exam of 2024", of.clone());
-    ben.apply(Act::RateTheirs { with: there, goal: of.unwrap(), value: 6, note: String::new() });
+    ben.apply(Act::RateTheirs { with: there, goal: of, value: 6, note: String::new() });
     let reply = ben.send(there);
     ana.open(&reply);
     answer_everything(&mut ana);
