@@ -22,7 +22,7 @@ pub use goals::Goals;
 pub use journal::Journal;
 pub use locked::Locked;
 pub use mentoring::Mentoring;
-pub use person_page::{Answer, PersonPage};
+pub use person_page::PersonPage;
 pub use preview::Preview;
 pub use settings::Settings;
 pub use share::Share;
