@@ -7,6 +7,7 @@ pub mod draft_field;
 pub mod due;
 pub mod example_notice;
 pub mod given;
+mod given_moves;
 pub mod later;
 pub mod refusal;
 pub mod share_with;

@@ -69,7 +69,7 @@ impl Notebook {
         let theirs = self.theirs(relationship.id());
         let waiting = |given: Given, standing| Waiting {
             relationship: relationship.clone(),
-            response: self.response_about(given.id()),
+            response: self.response_about(relationship.id(), given.id()),
             given,
             standing,
         };

@@ -9,6 +9,7 @@
 mod about;
 mod accept;
 pub mod act;
+mod acting;
 pub mod agreement;
 pub mod compose;
 pub mod feedback;
@@ -137,14 +138,14 @@ impl Notebook {
         all.filter(move |one| one.with() == Some(with))
     }
 
-    /// My response to one thing that was given to me.
-    pub fn response_about(&self, given: RecordId) -> Option<Response> {
-        self.live(self.response_id(given), response::KIND).map(Response)
+    /// My response to one thing that a person gave me.
+    pub fn response_about(&self, with: RecordId, given: RecordId) -> Option<Response> {
+        self.live(self.response_id(with, given), response::KIND).map(Response)
     }
 
     /// Where my response to something stands, or would stand: one that was erased makes room for another.
-    pub(crate) fn response_id(&self, given: RecordId) -> RecordId {
-        free_id(self, Response::id_for(self.me(), given))
+    pub(crate) fn response_id(&self, with: RecordId, given: RecordId) -> RecordId {
+        free_id(self, Response::id_for(self.me(), with, given))
     }
 
     /// All strategies and resources, by name.

@@ -90,9 +90,11 @@ impl Response {
         self.0.id()
     }
 
-    /// The id of a person's response to something: one for each, whoever makes it first.
-    pub fn id_for(me: PersonId, about: RecordId) -> RecordId {
-        RecordId::new(Uuid::new_v5(&me.uuid(), about.uuid().as_bytes()))
+    /// The id of a person's response to something that was given in a relationship: one for each, whichever device makes
+    /// it first. Givers choose their ids: of two who use the same one, neither hears what the other is told.
+    pub fn id_for(me: PersonId, with: RecordId, about: RecordId) -> RecordId {
+        let name = [with.uuid().as_bytes().as_slice(), about.uuid().as_bytes()].concat();
+        RecordId::new(Uuid::new_v5(&me.uuid(), &name))
     }
 
     /// The relationship it belongs to.

@@ -253,8 +253,9 @@ impl Making<'_> {
             fields.extend(threads(with).map(|thread| (format!("thread:{thread}"), true.into())));
             let parts = [
                 ("share:", &things, 2),
-                ("steps:", &goals, 2),
-                ("without:", &steps, 4),
+                ("share:", &goals, 2),
+                ("steps:", &goals, 1),
+                ("without:", &steps, 3),
                 ("ratings:", &goals, 2),
                 ("plan:", &goals, 2),
                 ("tags:", &entries, 2),

@@ -10,7 +10,7 @@ use waymark_domain::{
 use super::trail_desk::TrailDesk;
 use crate::{
     browser::intl,
-    pages::shared::{due::due_label, given::From},
+    pages::shared::{due::due_label, given::from_chip},
     text::{goals, t, tf, tn},
 };
 
@@ -23,7 +23,7 @@ pub(super) fn StepNote(id: RecordId) -> impl IntoView {
     let from = move || step.with(|step| step.as_ref().map(|step| step.from().to_owned()).unwrap_or_default());
     view! {
         {move || note.get().map(|note| view! { <p class="step-note">{note}</p> })}
-        {move || view! { <From name=from() /> }}
+        {move || from_chip(&from())}
     }
 }
 

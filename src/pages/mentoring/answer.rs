@@ -17,12 +17,11 @@ use crate::{
     widgets::{Button, Disclosure, Icon, ScalePicker, SelectField, TextArea, TextField, Tone, use_announcer},
 };
 
-/// The button, and the form it unfolds. `name` tells it from the others on the page.
+/// The button, and the form it unfolds. Its label, by [`answer_to`], tells it from the others on the page.
 #[component]
-pub(super) fn Answer(with: RecordId, about: Option<About>, name: String) -> impl IntoView {
+pub(super) fn Answer(with: RecordId, about: Option<About>, label: String) -> impl IntoView {
     let open = RwSignal::new(false);
-    let place = waymark_place(about.as_ref());
-    let label = tf(mentoring::AnswerTo, &[("title", &name)]);
+    let place = place_of(about.as_ref());
     let button = place.clone();
     let close = Callback::new(move |()| {
         open.set(false);
@@ -43,7 +42,12 @@ pub(super) fn Answer(with: RecordId, about: Option<About>, name: String) -> impl
     }
 }
 
-fn waymark_place(about: Option<&About>) -> String {
+/// `Answer: Pass calculus`
+pub(super) fn answer_to(title: &str) -> String {
+    tf(mentoring::AnswerTo, &[("title", title)])
+}
+
+fn place_of(about: Option<&About>) -> String {
     about.map_or_else(|| "general".to_owned(), |about| about.id.to_string())
 }
 

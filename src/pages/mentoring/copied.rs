@@ -24,12 +24,16 @@ pub(super) fn StandingChip(standing: Standing) -> impl IntoView {
     })
 }
 
-/// Takes the copy out of view for good; the file it came in stays as it is.
+/// Takes the copy out of view for good; the file it came in stays as it is. Its label is made by [`remove_copy`].
 #[component]
-pub(super) fn RemoveCopy(with: RecordId, id: RecordId, title: String) -> impl IntoView {
+pub(super) fn RemoveCopy(with: RecordId, id: RecordId, label: String) -> impl IntoView {
     let (store, toasts) = (use_notebook(), use_toasts());
-    let label = tf(mentoring::RemoveCopy, &[("title", &title)]);
     view! { <IconButton label icon=Icon::Trash on_click=move |_| remove(store, toasts, with, id) /> }
+}
+
+/// `Remove this copy: Pass calculus`
+pub(super) fn remove_copy(title: &str) -> String {
+    tf(mentoring::RemoveCopy, &[("title", title)])
 }
 
 fn remove(store: NotebookStore, toasts: Toasts, with: RecordId, id: RecordId) {

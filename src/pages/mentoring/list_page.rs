@@ -1,7 +1,7 @@
 //! The page “Mentoring”: people, what waits for an answer, files to open, and what works.
 
 use leptos::prelude::*;
-use waymark_domain::{Notebook, id::RecordId};
+use waymark_domain::{Notebook, id::RecordId, mentoring::Relationship};
 
 use super::{add_person::AddPerson, inbox::Inbox, strategies::Strategies, words};
 use crate::{
@@ -28,8 +28,9 @@ pub fn MentoringPage() -> impl IntoView {
 
 #[component]
 fn People() -> impl IntoView {
-    let people = use_notebook()
-        .memo(|notebook: &Notebook| notebook.relationships().iter().map(|one| one.id()).collect::<Vec<_>>());
+    let people = use_notebook().memo(|notebook: &Notebook| {
+        notebook.relationships().iter().map(Relationship::id).collect::<Vec<_>>()
+    });
     view! {
         <Section title=t(mentoring::People)>
             <Show when=move || people.with(Vec::is_empty)>

@@ -6,7 +6,7 @@ use waymark_domain::{
     id::RecordId,
     mentoring::{
         Act,
-        strategy::{self, Sort},
+        strategy::{self, Sort, Strategy},
     },
 };
 
@@ -17,7 +17,7 @@ use crate::{
         shared::{
             choice::Choice,
             draft_field::{DraftLine, DraftText},
-            given::{From, delete},
+            given::{delete, from_chip},
             share_with::ShareWith,
         },
     },
@@ -30,7 +30,7 @@ use crate::{
 #[component]
 pub(super) fn Strategies() -> impl IntoView {
     let all = use_notebook()
-        .memo(|notebook: &Notebook| notebook.strategies().iter().map(|one| one.id()).collect::<Vec<_>>());
+        .memo(|notebook: &Notebook| notebook.strategies().iter().map(Strategy::id).collect::<Vec<_>>());
     view! {
         <Section title=t(mentoring::WorkedForMe)>
             <Show when=move || all.with(Vec::is_empty)>
@@ -63,7 +63,7 @@ fn StrategyCard(id: RecordId) -> impl IntoView {
             <h3 dir="auto">{title}</h3>
             <div class="row row-tight">
                 {move || card.with(|card| card.as_ref().map(|one| t(words::sort(one.sort())))).map(|label| view! { <Chip label /> })}
-                {move || view! { <From name=text(strategy::FROM) /> }}
+                {move || from_chip(&text(strategy::FROM))}
             </div>
             <p class="written" dir="auto">{move || text(strategy::TEXT)}</p>
             {move || view! { <Link link=text(strategy::LINK) /> }}

@@ -8,8 +8,8 @@ use waymark_domain::{
 };
 
 use super::{
-    answer::Answer,
-    copied::{RemoveCopy, StandingChip},
+    answer::{Answer, answer_to},
+    copied::{RemoveCopy, StandingChip, remove_copy},
     their_goals::Said,
     theirs::Shown,
 };
@@ -40,8 +40,8 @@ fn TheirEntry(copy: Copied<SharedEntry>, shown: Shown) -> impl IntoView {
     let SharedEntry { id, date, title, prompt, answers, text, tags, checks, .. } = copy.item;
     let about = About::new(entry::KIND, id, &heading);
     let answer =
-        shown.received().map(|with| view! { <Answer with about=Some(about) name=heading.clone() /> });
-    let remove = shown.received().map(|with| view! { <RemoveCopy with id title=heading.clone() /> });
+        shown.received().map(|with| view! { <Answer with about=Some(about) label=answer_to(&heading) /> });
+    let remove = shown.received().map(|with| view! { <RemoveCopy with id label=remove_copy(&heading) /> });
     let day = date.map(intl::day_long_with_year);
     let titled = (!title.is_empty()).then(|| view! { <h3 dir="auto">{title}</h3> });
     let untitled = titled.is_none().then(|| view! { <h3>{day.clone()}</h3> });

@@ -10,8 +10,8 @@ use waymark_domain::{
 };
 
 use super::{
-    answer::Answer,
-    copied::{RemoveCopy, StandingChip},
+    answer::{Answer, answer_to},
+    copied::{RemoveCopy, StandingChip, remove_copy},
     theirs::Shown,
 };
 use crate::{
@@ -41,9 +41,9 @@ fn TheirGoal(copy: Copied<SharedGoal>, shown: Shown) -> impl IntoView {
     let SharedGoal { id, title, status, why, criterion, target, plan, steps, ratings, .. } = copy.item;
     let about = About::new(goal::KIND, id, &title);
     let answer = shown.received().map(|with| {
-        view! { <Answer with about=Some(about) name=title.clone() /> }
+        view! { <Answer with about=Some(about) label=answer_to(&title) /> }
     });
-    let remove = shown.received().map(|with| view! { <RemoveCopy with id title=title.clone() /> });
+    let remove = shown.received().map(|with| view! { <RemoveCopy with id label=remove_copy(&title) /> });
     let by = target.map(|day| {
         let store = use_notebook();
         view! { <Chip label=Signal::derive(move || tf(texts::By, &[("day", &intl::day_near(day, store.today()))])) /> }

@@ -7,7 +7,7 @@ use waymark_domain::{
 };
 
 use super::{
-    copied::{RemoveCopy, StandingChip},
+    copied::{RemoveCopy, StandingChip, remove_copy},
     theirs::Shown,
     words,
 };
@@ -35,7 +35,7 @@ pub(super) fn TheirStrategies(strategies: Memo<Vec<Copied<SharedStrategy>>>, sho
 #[component]
 fn TheirStrategy(copy: Copied<SharedStrategy>, shown: Shown) -> impl IntoView {
     let SharedStrategy { id, sort, title, text, link, .. } = copy.item.clone();
-    let remove = shown.received().map(|with| view! { <RemoveCopy with id title=title.clone() /> });
+    let remove = shown.received().map(|with| view! { <RemoveCopy with id label=remove_copy(&title) /> });
     let keep = shown.received().map(|with| view! { <Keep with strategy=copy.item /> });
     view! {
         <article class="card">

@@ -9,7 +9,7 @@ use waymark_domain::{
 };
 
 use super::{
-    answer::Answer,
+    answer::{Answer, answer_to},
     their_entries::TheirEntries,
     their_goals::TheirGoals,
     their_words::{TheirResponses, TheirStrategies},
@@ -44,7 +44,7 @@ pub(super) fn TheirThings(theirs: Memo<Theirs>, shown: Shown) -> impl IntoView {
         let with = shown.received().filter(|_| theirs.with(|theirs| !theirs.is_empty()))?;
         Some(view! {
             <Section title=t(mentoring::InGeneral)>
-                <Answer with about=None name=t(mentoring::InGeneral).to_owned() />
+                <Answer with about=None label=answer_to(t(mentoring::InGeneral)) />
             </Section>
         })
     };

@@ -3,7 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waymark_domain::{Change, Notebook, entry, goal, rating, record::Record, step};
+use waymark_domain::{
+    Change, Notebook, entry, goal,
+    mentoring::{feedback, received, relationship, response, strategy, suggestion},
+    rating,
+    record::Record,
+    step,
+};
 
 use crate::{
     state::notebook_store::use_notebook,
@@ -99,6 +105,10 @@ fn kind_of(record: &Record) -> Text {
         step::KIND => settings::KindStep,
         rating::KIND => settings::KindRating,
         entry::KIND => settings::KindEntry,
+        relationship::KIND => settings::KindPerson,
+        feedback::KIND | suggestion::KIND | response::KIND => settings::KindWords,
+        strategy::KIND => settings::KindStrategy,
+        received::KIND => settings::KindReceived,
         _ => settings::KindOther,
     }
 }
@@ -106,7 +116,16 @@ fn kind_of(record: &Record) -> Text {
 /// What a person knows it by.
 fn title_of(record: &Record) -> String {
     const SHOWN: usize = 60;
-    let fields = [goal::TITLE, step::TEXT, entry::TITLE, entry::TEXT, rating::NOTE, entry::DATE, rating::ON];
+    let fields = [
+        goal::TITLE,
+        step::TEXT,
+        relationship::NAME,
+        response::WORD,
+        feedback::ABOUT_TITLE,
+        rating::NOTE,
+        entry::DATE,
+        rating::ON,
+    ];
     let first = fields.into_iter().map(|field| record.text(field)).find(|text| !text.is_empty());
     first.unwrap_or_default().chars().take(SHOWN).collect()
 }

@@ -1,5 +1,6 @@
 //! Another notebook's backup: its records come in as copies, under ids that follow from theirs, so that doing it twice
-//! adds nothing. Their profile stays out, and so does what is between them and other people.
+//! adds nothing. Their profile stays out, and so does what is between them and other people. A copy refers to copies
+//! alone: whatever id the file names, nothing in it becomes part of something that was here.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,8 @@ use crate::record::Record;
 use crate::stamp::Stamp;
 
 pub(super) fn make(making: &mut Making, file: &NotebookFile, options: &ImportOptions, stamp: &dyn Stamp) {
-    let all = file.records.iter().map(|(_, record)| record.id());
+    let here = making.before.records().map(|record| record.id());
+    let all = file.records.iter().map(|(_, record)| record.id()).chain(here);
     let ids = all.map(|id| (id, target(making, id, options))).collect::<BTreeMap<_, _>>();
     let copying = Copying { ids, from: file.me, to: making.after.me(), replica: stamp.replica() };
     for (place, record) in &file.records {

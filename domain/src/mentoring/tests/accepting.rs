@@ -39,7 +39,7 @@ fn a_step_goes_into_its_goal_and_says_where_it_came_from() {
     let step = last_step(&ana, goal);
     assert_eq!((step.text(), step.from()), ("Old exam of 2024", "Ben"));
     assert_eq!(step.0.reference(step::ORIGIN), Some(suggestion.id));
-    let response = ana.book.response_about(suggestion.id).unwrap();
+    let response = ana.book.response_about(ana.other(), suggestion.id).unwrap();
     assert_eq!((response.status(), response.made()), (ResponseStatus::Accepted, Some(step.id())));
     let file = ana.file(ana.other());
     assert_eq!(file.items.responses[0].status, ResponseStatus::Accepted);
@@ -103,7 +103,7 @@ fn a_resource_becomes_a_card_with_its_origin() {
     assert_eq!((text(strategy::FROM), text(strategy::LINK)), ("Ben", "https://example.edu"));
     assert_eq!(text(strategy::TEXT), "It worked for me.");
     assert_eq!(card.0.reference(strategy::ORIGIN), Some(suggestion.id));
-    assert_eq!(ana.book.response_about(suggestion.id).unwrap().made(), Some(card.id()));
+    assert_eq!(ana.book.response_about(ana.other(), suggestion.id).unwrap().made(), Some(card.id()));
     assert_eq!(ana.book.steps(goal).len(), 2);
 }
 
@@ -113,6 +113,6 @@ fn a_suggestion_accepted_twice_is_answered_once_and_the_answer_names_the_last() 
     accept(&mut ana, &suggestion);
     accept(&mut ana, &suggestion);
     assert_eq!((ana.book.steps(goal).len(), ana.book.responses_to(ana.other()).count()), (4, 1));
-    let made = ana.book.response_about(suggestion.id).unwrap().made();
+    let made = ana.book.response_about(ana.other(), suggestion.id).unwrap().made();
     assert_eq!(made, Some(last_step(&ana, goal).id()));
 }
