@@ -71,8 +71,8 @@ impl NotebookStore {
     ) -> Memo<T> {
         let between = self.memo(Notebook::between_people);
         Memo::new(move |_| {
-            between.track();
-            self.with_untracked(&read)
+            // Read, not only followed: a memo that nobody reads follows nothing itself.
+            between.with(|_| self.with_untracked(&read))
         })
     }
 
@@ -208,7 +208,11 @@ pub fn use_notebook() -> NotebookStore {
 
 #[cfg(test)]
 mod tests {
-    use waymark_domain::{change::NewEntry, goal};
+    use waymark_domain::{
+        change::NewEntry,
+        goal,
+        mentoring::{Act, Roles},
+    };
 
     use super::*;
     use crate::browser::stamp_source::fresh_identity;
@@ -232,6 +236,20 @@ mod tests {
             assert!(store.undo() && titles(store).is_empty() && store.can_redo());
             assert!(store.redo() && !store.can_redo());
             assert_eq!(titles(store), ["Swim"]);
+        });
+    }
+
+    #[test]
+    fn what_is_between_people_is_worked_out_again_when_it_changes() {
+        Owner::new().with(|| {
+            let store = store();
+            let people = store.memo_of_mentoring(|notebook| notebook.relationships().len());
+            assert_eq!(people.get_untracked(), 0);
+            for (count, name) in ["Ben", "Mira"].into_iter().enumerate() {
+                let act = Act::AddPerson { name: name.into(), my_roles: Roles::default() };
+                store.apply(act.into()).unwrap();
+                assert_eq!(people.get_untracked(), count + 1);
+            }
         });
     }
 

@@ -94,7 +94,7 @@ impl Edit<'_> {
         self.set(id, suggestion::WHAT, what.word())?;
         self.set(id, suggestion::TEXT, text)?;
         self.set(id, suggestion::NOTE, note)?;
-        self.set(id, suggestion::LINK, link)
+        self.set(id, suggestion::LINK, &strategy::with_scheme(link))
     }
 
     fn rate_theirs(
@@ -182,7 +182,7 @@ impl Edit<'_> {
         self.set(id, strategy::TITLE, title)?;
         self.set(id, strategy::SORT, sort.word())?;
         self.set(id, strategy::TEXT, text)?;
-        self.set(id, strategy::LINK, link)?;
+        self.set(id, strategy::LINK, &strategy::with_scheme(link))?;
         self.set(id, strategy::FROM, from)?;
         let origin = origin.map(|origin| origin.to_string()).unwrap_or_default();
         self.set(id, strategy::ORIGIN, &origin)?;
@@ -190,7 +190,9 @@ impl Edit<'_> {
     }
 
     fn take_agreement(&mut self, with: RecordId, agreement: &Agreement) -> Result<(), ChangeError> {
-        agreement.fields().iter().try_for_each(|(field, value)| self.set(with, *field, value))
+        agreement.fields().iter().try_for_each(|(field, value)| self.set(with, *field, value))?;
+        // They know that it is agreed once they have a copy that says the same.
+        self.write(with, relationship::SHARES_AGREEMENT, Value::Bool(true), &Seen::Now)
     }
 
     fn note_sent(&mut self, with: RecordId, file: &ShareFile) -> Result<(), ChangeError> {

@@ -89,6 +89,13 @@ impl Strategy {
     }
 }
 
+/// An address as it can be followed: people leave out the `https://` that every browser fills in.
+pub fn with_scheme(typed: &str) -> String {
+    let link = typed.trim();
+    let is_bare = link.contains('.') && !link.contains([':', ' ', '@']);
+    if is_bare { format!("https://{link}") } else { link.to_owned() }
+}
+
 /// Whether an address may be followed with a tap: to the web, encrypted, or to write a mail.
 pub fn is_link(text: &str) -> bool {
     let known = ["https://", "mailto:"].into_iter().any(|scheme| {
@@ -119,6 +126,14 @@ mod tests {
             "",
         ] {
             assert!(!is_link(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_its_scheme_gets_one_and_nothing_else_does() {
+        assert_eq!(with_scheme(" example.edu/chain "), "https://example.edu/chain");
+        for text in ["", "the library", "http://example.edu", "javascript:a.b", "ana@example.edu"] {
+            assert_eq!(with_scheme(text), text);
         }
     }
 

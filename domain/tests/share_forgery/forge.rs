@@ -37,7 +37,7 @@ pub const LISTS: [&str; 7] =
     ["goals", "entries", "strategies", "feedback", "suggestions", "ratings", "responses"];
 
 /// All of them. Those of the first part do nothing to what Ana's own file brings.
-pub const ALL: [(&str, Forge); 27] = [
+pub const ALL: [(&str, Forge); 28] = [
     ("it says that I made it", heads::from_me),
     ("it is from a third person, in Ana's thread", heads::thread_of_another),
     ("it is from Ana, in Ben's thread", heads::in_bens_thread),
@@ -55,6 +55,7 @@ pub const ALL: [(&str, Forge); 27] = [
     ("items that cannot be read", items::unreadable),
     ("records, edits and erasures beside the items", heads::with_records),
     ("a replay", heads::replay),
+    ("other names, and other roles", heads::other_roles),
     ("the ids of my own things", items::my_ids),
     ("other content under an old number", heads::old_number),
     ("the first number again", heads::first_number),

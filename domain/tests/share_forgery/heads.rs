@@ -112,6 +112,7 @@ pub fn old_number(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOpt
     let number = 1 + dice.below(last);
     file["number"] = number.into();
     file["message"] = format!("Forged {}", dice.roll()).into();
+    push(file, "feedback", by(dice, &world.ana.book.me().to_string()));
     by_itself(Fate::Stands(if number == last { Recency::Twin } else { Recency::Older }))
 }
 
@@ -147,5 +148,14 @@ pub fn with_records(_: &mut Dice, world: &World, file: &mut Value) -> (ShareOpti
     file["notebook"] = world.me.id().to_string().into();
     file["me"] = world.me.me().to_string().into();
     file["seen"] = json!({ "0000000000000001": 9_007_199_254_740_991_u64 });
+    comes(Vec::new())
+}
+
+pub fn other_roles(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
+    let roles = [json!(["mentee", "mentor"]), json!(["mentee"]), json!([]), json!(["owner", 7, null])];
+    file["as"] = dice.pick(&roles).unwrap();
+    file["to"]["name"] = "Somebody".into();
+    file["from"]["name"] = "Ben".into();
+    assert!(world.me.relationship(world.ana.here).unwrap().my_roles().mentee);
     comes(Vec::new())
 }

@@ -40,6 +40,16 @@ pub fn all_came(book: &Notebook, with: RecordId, text: &str) {
     assert_eq!(latest(&theirs), all_of(&file), "an honest file did not come in whole");
 }
 
+/// Of two files with one number, both are shown, and that there are two is said.
+pub fn both_are_shown(book: &Notebook, with: RecordId, texts: &[&str]) {
+    let theirs = book.theirs(with);
+    let latest = latest(&theirs);
+    assert!(theirs.twice, "it is not said that there are two");
+    for item in texts.iter().flat_map(|text| all_of(&read(text))) {
+        assert!(latest.contains(&item), "of two files with one number one is not shown");
+    }
+}
+
 /// What a person sees of what came: of one person, and all that waits for an answer from those two.
 #[derive(Debug, PartialEq)]
 pub struct Seen {

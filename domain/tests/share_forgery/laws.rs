@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
 use waymark_domain::Notebook;
-use waymark_domain::file::share::{Items, ShareFile};
+use waymark_domain::file::share::{self, Items, ShareFile};
 use waymark_domain::file::{ShareOptions, SharePreview, decode_record, encode_record};
 use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::{Roles, received};
@@ -56,7 +57,20 @@ fn came(before: &Notebook, after: &Notebook, preview: &SharePreview) -> ShareFil
     let kept = new.first().copied().and_then(received::Received::file);
     let kept = kept.or_else(|| all.iter().filter_map(received::Received::file).find(of_number)).unwrap();
     assert!(kept.items.all().iter().all(|item| item.by() == kept.from.id), "something of another came in");
+    says_nothing_unseen(&share::to_value(&kept));
     kept
+}
+
+/// No text that came in holds control characters, but for ends of lines and tabs.
+fn says_nothing_unseen(value: &Value) {
+    match value {
+        Value::String(text) => {
+            assert!(text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\t')), "{text:?} came in");
+        }
+        Value::Array(values) => values.iter().for_each(says_nothing_unseen),
+        Value::Object(fields) => fields.values().for_each(says_nothing_unseen),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 fn nothing_of_mine_changed(before: &Notebook, after: &Notebook, preview: &SharePreview, came: &ShareFile) {

@@ -55,7 +55,7 @@ fn a_forged_file_is_refused_or_brings_no_more_than_its_senders_own() {
         let (mut dice, world, honest) = begun(seed);
         for (nth, (way, _)) in ALL.iter().enumerate() {
             let forged = forge(&mut dice, &world, nth, &honest);
-            println!("world {seed}: {way}");
+            println!("{way}");
             *met.entry(*way).or_insert(0) += meets_its_fate(&world, &forged);
         }
     }
@@ -81,6 +81,13 @@ fn meets_its_fate(world: &World, forged: &Forged) -> usize {
         Fate::Comes(set_aside) | Fate::Stranger(set_aside) => set_aside.clone(),
         Fate::Stands(recency) => {
             assert_eq!(preview.recency, *recency);
+            if *recency == Recency::Twin {
+                honest::both_are_shown(
+                    &after,
+                    preview.relationship,
+                    &[&forged.text, world.came.last().unwrap()],
+                );
+            }
             Vec::new()
         }
         Fate::Refused(_) => unreachable!(),

@@ -13,7 +13,6 @@ use waymark_domain::mentoring::strategy::Sort;
 use waymark_domain::mentoring::suggestion::Suggested;
 use waymark_domain::mentoring::{About, Act, Roles};
 use waymark_domain::profile::{self, profile_id};
-use waymark_domain::record::Saw;
 use waymark_domain::{Change, Notebook, goal};
 
 use crate::common::random::{Dice, edit, text};
@@ -58,9 +57,11 @@ pub fn random_id(dice: &mut Dice) -> Uuid {
 }
 
 pub fn world(seed: u64) -> World {
+    println!("world {seed}");
     let mut dice = Dice(seed);
     let (mut me, mut run) = (notebook(1), Run::new(dice.roll()));
     edit(&mut dice, &mut me, &mut run, 25);
+    is_called(&mut me, &mut run, "Me");
     let goals = ["Swim", "Pass calculus", "Old", "Gone"];
     let [_, _, trashed, erased] =
         goals.map(|title| apply(&mut me, &mut run, Change::AddGoal { title: title.into() }));
@@ -100,15 +101,19 @@ pub fn world(seed: u64) -> World {
     world
 }
 
+fn is_called(book: &mut Notebook, run: &mut Run, name: &str) {
+    let id = profile_id(book.me());
+    let saw = book.profile().map(|profile| profile.saw(profile::NAME.name)).unwrap_or_default();
+    apply(book, run, Change::Write { id, field: profile::NAME, value: name.into(), saw });
+}
+
 /// Someone who opens my first file.
 fn peer(dice: &mut Dice, number: u128, here: RecordId, me: &Notebook) -> Peer {
     let (mut book, mut their_run) = (notebook(number), Run::new(dice.roll()));
     let file = share::write(&me.share_file(here, day("2026-11-21")).unwrap(), "test");
     let options = ShareOptions { person: None, name: "Me".into() };
     let (preview, _) = open(&mut book, &file, &options, &mut their_run).unwrap();
-    let id = profile_id(book.me());
-    let called = Change::Write { id, field: profile::NAME, value: "Peer".into(), saw: Saw::default() };
-    apply(&mut book, &mut their_run, called);
+    is_called(&mut book, &mut their_run, "Peer");
     Peer { book, run: their_run, there: preview.relationship, here }
 }
 

@@ -39,8 +39,11 @@ pub fn secret(dice: &mut Dice) -> String {
     format!("zq{:016x}", dice.roll())
 }
 
-/// A day that hardly stands anywhere else.
+/// A day that hardly stands anywhere else, or one on which much happens.
 fn day(dice: &mut Dice) -> String {
+    if dice.chance(3) {
+        return "1999-09-09".to_owned();
+    }
     format!("{:04}-{:02}-{:02}", 1_000 + dice.below(9_000), 1 + dice.below(12), 1 + dice.below(28))
 }
 

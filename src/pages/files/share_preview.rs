@@ -41,6 +41,10 @@ pub(super) fn ShareDialog(
         refused.set(None);
         on_close.run(());
     };
+    let nothing = Signal::derive(move || {
+        let planned = opened.get().map(|opened| plan(store, &opened, &options.get()));
+        planned.is_none_or(|planned| planned.map_or(true, |plan| plan.preview.is_nothing()))
+    });
     let import = move || {
         let Some(opened) = opened.get_untracked() else { return };
         let Ok(plan) = untrack(|| plan(store, &opened, &options.get())) else { return };
@@ -50,7 +54,8 @@ pub(super) fn ShareDialog(
                 preferences.begin();
                 close();
                 navigate(&Route::Person(person.uuid()));
-                toasts.offer(tn(files::CameIn, news), t(shell::Undo), move || commands.run(Command::Undo));
+                let said = if news == 0 { t(files::FileIsIn).to_owned() } else { tn(files::CameIn, news) };
+                toasts.offer(said, t(shell::Undo), move || commands.run(Command::Undo));
             }
             Err(error) => refused.set(Some(error)),
         }
@@ -64,7 +69,12 @@ pub(super) fn ShareDialog(
             actions=move || {
                 view! {
                     <Button label=t(files::Cancel) on_click=move |_| close() />
-                    <Button label=t(files::Import) tone=Tone::Primary on_click=move |_| import() />
+                    <Button
+                        label=t(files::Import)
+                        tone=Tone::Primary
+                        disabled=nothing
+                        on_click=move |_| import()
+                    />
                 }
             }
         >
@@ -89,6 +99,7 @@ fn WhatComes(
     options: RwSignal<ShareOptions>,
     refused: RwSignal<Option<ImportError>>,
 ) -> impl IntoView {
+    let (message, agreed) = (opened.file.message.clone(), opened.file.agreement.is_some());
     let planned: Memo<Planned> = Memo::new(move |_| {
         refused.set(None);
         plan(store, &opened, &options.get())
@@ -103,6 +114,8 @@ fn WhatComes(
         {move || preview.get().map(|preview| view! { <FromWhom preview /> })}
         <WhoIsIt preview options />
         {move || preview.get().map(|preview| view! { <Counts preview /> })}
+        {(!message.is_empty()).then(|| view! { <p class="written" dir="auto">{message}</p> })}
+        {agreed.then(|| view! { <p>{t(files::WithAgreement)}</p> })}
         <SetAsideList aside />
         {move || refused.get().map(|error| view! { <Banner text=sentences::refused_import(error, files::NoRoomBackup) tone=BannerTone::Warn /> })}
     }
@@ -169,7 +182,7 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
         </Show>
         <Show when=move || could_be.with(Option::is_some) && person.get().is_none()>
             <TextField
-                label=t(mentoring::Name)
+                label=t(files::WhatDoYouCallThem)
                 value=name
                 on_input=move |name| options.update(|options| options.name = name)
             />

@@ -55,8 +55,8 @@ fn Goal(id: RecordId) -> impl IntoView {
         <div class="with-panel">
             <div class="stack stack-loose">
                 <TrailCard goal=id />
-                <GivenAbout about=id />
                 <RatingsCard goal=id />
+                <GivenAbout about=id />
             </div>
             <aside class="stack stack-loose" aria-label=t(goals::About)>
                 <AboutCard id />

@@ -24,11 +24,17 @@ use crate::{
 /// My copy, how it stands to theirs, and whether it goes with the next file.
 #[component]
 pub(super) fn AgreementCard(id: RecordId) -> impl IntoView {
-    let state = use_notebook().memo_of_mentoring(move |notebook| notebook.agreement_state(id));
+    let store = use_notebook();
+    let state = store.memo_of_mentoring(move |notebook| notebook.agreement_state(id));
+    let nothing_of_mine = move || {
+        let mine = store.with_untracked(|notebook| notebook.relationship(id).map(|one| Agreement::of(&one)));
+        mine.is_none_or(|mine| mine.is_empty())
+    };
     let chip = move || {
         let (words, tone) = match state.get() {
             AgreementState::None => (mentoring::AgreementNone, ChipTone::Quiet),
             AgreementState::OnlyMine => (mentoring::AgreementMine, ChipTone::Quiet),
+            AgreementState::Differs(_) if nothing_of_mine() => (mentoring::AgreementProposed, ChipTone::Flag),
             AgreementState::Differs(_) => (mentoring::AgreementDiffers, ChipTone::Flag),
             AgreementState::Agreed => (mentoring::AgreementAgreed, ChipTone::On),
         };
@@ -80,7 +86,11 @@ fn TheirCopy(with: RecordId, theirs: Agreement) -> impl IntoView {
         .unwrap_or_default();
     let differs = theirs.fields().into_iter().zip(mine.fields()).filter(|(theirs, mine)| theirs != mine);
     let rows = differs.map(|((field, value), _)| {
-        let value = if value.is_empty() { t(mentoring::NothingWritten).to_owned() } else { value };
+        let value = if value.is_empty() {
+            t(mentoring::NothingWritten).to_owned()
+        } else {
+            words::agreed(field, &value)
+        };
         view! { <dt>{words::field(field)}</dt><dd class="written"><bdi>{value}</bdi></dd> }
     });
     let rows = rows.collect_view();

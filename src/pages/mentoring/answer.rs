@@ -14,7 +14,9 @@ use crate::{
     pages::shared::refusal::refusal,
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
     text::{goals, mentoring, t, tf},
-    widgets::{Button, Disclosure, Icon, ScalePicker, SelectField, TextArea, TextField, Tone, use_announcer},
+    widgets::{
+        Button, Chip, Disclosure, Icon, ScalePicker, SelectField, TextArea, TextField, Tone, use_announcer,
+    },
 };
 
 /// The button, and the form it unfolds. Its label, by [`answer_to`], tells it from the others on the page.
@@ -22,6 +24,7 @@ use crate::{
 pub(super) fn Answer(with: RecordId, about: Option<About>, label: String) -> impl IntoView {
     let open = RwSignal::new(false);
     let place = place_of(about.as_ref());
+    let form_about = about.clone();
     let button = place.clone();
     let close = Callback::new(move |()| {
         open.set(false);
@@ -37,8 +40,33 @@ pub(super) fn Answer(with: RecordId, about: Option<About>, label: String) -> imp
                     on_click=move |_| open.update(|open| *open = !*open)
                 />
             </div>
-            {move || open.get().then(|| view! { <Form with about=about.clone() close /> })}
+            {move || open.get().then(|| view! { <Form with about=form_about.clone() close /> })}
+            {about.map(|about| view! { <SaidAbout with about=about.id /> })}
         </div>
+    }
+}
+
+/// What I said about it already.
+#[component]
+fn SaidAbout(with: RecordId, about: RecordId) -> impl IntoView {
+    let said = use_notebook().memo_of_mentoring(move |notebook| {
+        let words = notebook.feedback_to(with).into_iter();
+        let words = words.filter(|one| one.about().is_some_and(|it| it.id == about));
+        let words = words.map(|one| (t(words::nature(one.nature())), words::beginning(one.text())));
+        let suggested = notebook.suggestions_to(with).into_iter();
+        let suggested = suggested.filter(|one| one.about().is_some_and(|it| it.id == about));
+        let suggested = suggested.map(|one| (t(words::suggested(one.what())), words::beginning(one.text())));
+        words.chain(suggested).collect::<Vec<_>>()
+    });
+    let line = |(kind, text): (&'static str, String)| {
+        view! { <li><Chip label=kind />" "<bdi>{text}</bdi></li> }
+    };
+    view! {
+        <Show when=move || !said.with(Vec::is_empty)>
+            <ul class="stack stack-tight quiet" aria-label=t(mentoring::YourWords)>
+                {move || said.get().into_iter().map(line).collect_view()}
+            </ul>
+        </Show>
     }
 }
 

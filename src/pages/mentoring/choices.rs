@@ -62,6 +62,7 @@ fn GoalChoice(with: RecordId, id: RecordId, title: String) -> impl IntoView {
             <Chosen with id label=title.clone() hint=since_last(id) />
             <Show when=move || shared.get()>
                 <div class="choice-parts" role="group" aria-label=tf(mentoring::PartsOf, &[("title", &title)])>
+                    <p class="field-hint">{t(mentoring::GoesWithGoal)}</p>
                     <Part with id set=WITH_STEPS label=mentoring::PartSteps />
                     <SingleSteps with goal=id />
                     <Part with id set=WITH_RATINGS label=mentoring::PartRatings />
@@ -94,28 +95,32 @@ fn SingleSteps(with: RecordId, goal: RecordId) -> impl IntoView {
 /// Entries: those that are chosen, and the latest others.
 #[component]
 pub(super) fn ChooseEntries(with: RecordId) -> impl IntoView {
-    let entries = use_notebook().memo(move |notebook| {
-        let relationship = notebook.relationship(with);
-        let (chosen, others): (Vec<_>, Vec<_>) = notebook
-            .entries_newest_first()
-            .into_iter()
-            .partition(|one| relationship.as_ref().is_some_and(|with| with.shares(one.id())));
-        let shown = chosen.into_iter().chain(others.into_iter().take(ENTRIES));
-        shown.map(|one| (one.id(), heading(&one))).collect::<Vec<_>>()
-    });
+    // Worked out once: a list that moved while it is ticked would put another entry under the finger.
+    let entries = StoredValue::new(use_notebook().with_untracked(|notebook| entries_for(notebook, with)));
     view! {
         <Card title=t(mentoring::Entries)>
-            <Show when=move || entries.with(Vec::is_empty)>
+            <Show when=move || entries.with_value(Vec::is_empty)>
                 <p class="quiet">{t(mentoring::NoEntriesYet)}</p>
             </Show>
             <ul class="stack">
-                <For each=move || entries.get() key=Clone::clone let:entry>
+                <For each=move || entries.get_value() key=Clone::clone let:entry>
                     <EntryChoice with id=entry.0 heading=entry.1 />
                 </For>
             </ul>
-            <p class="field-hint">{t(mentoring::OlderEntries)}</p>
+            <Show when=move || entries.with_value(|all| all.len() >= ENTRIES)>
+                <p class="field-hint">{t(mentoring::OlderEntries)}</p>
+            </Show>
         </Card>
     }
+}
+
+/// The chosen ones and the latest others, by their days.
+fn entries_for(notebook: &Notebook, with: RecordId) -> Vec<(RecordId, String)> {
+    let relationship = notebook.relationship(with);
+    let is_chosen = |id| relationship.as_ref().is_some_and(|with| with.shares(id));
+    let all = notebook.entries_newest_first().into_iter().enumerate();
+    let shown = all.filter(|(place, one)| *place < ENTRIES || is_chosen(one.id()));
+    shown.map(|(_, one)| (one.id(), heading(&one))).collect()
 }
 
 /// Its day, and its title or how it begins.
@@ -123,7 +128,7 @@ fn heading(entry: &entry::Entry) -> String {
     let day = entry.date().map(intl::day_short_with_year).unwrap_or_default();
     let title = entry.title();
     let words = if title.is_empty() { entry.texts().next().unwrap_or_default() } else { title };
-    let words: String = words.chars().take(60).collect();
+    let words = words::beginning(words);
     tf(mentoring::EntryOf, &[("day", &day), ("words", &words)])
 }
 
@@ -197,7 +202,7 @@ fn summary(record: &Arc<Record>) -> Option<String> {
         }
         _ => return None,
     };
-    let text: String = text.chars().take(80).collect();
+    let text = words::beginning(&text);
     Some(tf(mentoring::KindAndWords, &[("kind", kind), ("words", &text)]))
 }
 

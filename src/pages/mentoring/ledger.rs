@@ -45,7 +45,8 @@ fn came(mut files: Vec<Received>) -> Vec<Received> {
 
 #[component]
 fn SentFile(file: Sent, items: Vec<LedgerItem>) -> impl IntoView {
-    let day = file.on().map(intl::day_short_with_year).unwrap_or_default();
+    let store = use_notebook();
+    let day = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
     let label = tf(mentoring::SentOn, &[("day", &day), ("number", &file.number().to_string())]);
     let message = Some(file.message().to_owned()).filter(|text| !text.is_empty());
     let row = |one: LedgerItem| {
@@ -64,7 +65,8 @@ fn SentFile(file: Sent, items: Vec<LedgerItem>) -> impl IntoView {
 #[component]
 fn CameFile(file: Received) -> impl IntoView {
     let Some(share) = file.file() else { return view! { <li>{t(mentoring::CameDamaged)}</li> }.into_any() };
-    let opened = file.on().map(intl::day_short_with_year).unwrap_or_default();
+    let store = use_notebook();
+    let opened = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
     let values = [("number", share.number.to_string()), ("opened", opened)];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let written = tf(files::WrittenOn, &[("day", &intl::day_short_with_year(share.written))]);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use waymark_domain::{
     Notebook,
     id::RecordId,
-    mentoring::{About, Act, feedback, suggestion},
+    mentoring::{About, Act, Since, feedback, suggestion},
 };
 
 use super::words;
@@ -12,8 +12,8 @@ use crate::{
     browser::intl,
     pages::shared::{draft_field::DraftText, given::delete, refusal::refusal},
     state::notebook_store::use_notebook,
-    text::{goals, mentoring, t, tf},
-    widgets::{Checkbox, Chip, Icon, IconButton, Section, use_toasts},
+    text::{goals, mentoring, t, tf, tn},
+    widgets::{Checkbox, Chip, Disclosure, Icon, IconButton, Section, use_toasts},
 };
 
 /// One thing I gave.
@@ -30,17 +30,35 @@ struct Mine {
 /// All of it, newest first. Nothing while there is none.
 #[component]
 pub(super) fn MyWords(with: RecordId) -> impl IntoView {
-    let mine = use_notebook().memo(move |notebook| mine(notebook, with));
+    let all = use_notebook().memo_of_mentoring(move |notebook| {
+        let sent = notebook.since_sent(with);
+        let is_sent = |one: &Mine| sent.get(&one.id) == Some(&Since::Same);
+        mine(notebook, with).into_iter().partition::<Vec<_>, _>(is_sent)
+    });
+    let sent = Memo::new(move |_| all.with(|(sent, _)| sent.clone()));
+    let fresh = Memo::new(move |_| all.with(|(_, fresh)| fresh.clone()));
     view! {
-        <Show when=move || !mine.with(Vec::is_empty)>
+        <Show when=move || !sent.with(Vec::is_empty) || !fresh.with(Vec::is_empty)>
             <Section title=t(mentoring::YourWords)>
-                <ul class="stack">
-                    <For each=move || mine.get() key=|one| (one.id, one.kind.clone()) let:one>
-                        <Row with one />
-                    </For>
-                </ul>
+                <Rows with rows=fresh />
+                <Show when=move || !sent.with(Vec::is_empty)>
+                    <Disclosure label=Signal::derive(move || tn(mentoring::SentUnchanged, sent.with(Vec::len)))>
+                        <Rows with rows=sent />
+                    </Disclosure>
+                </Show>
             </Section>
         </Show>
+    }
+}
+
+#[component]
+fn Rows(with: RecordId, rows: Memo<Vec<Mine>>) -> impl IntoView {
+    view! {
+        <ul class="stack">
+            <For each=move || rows.get() key=|one| (one.id, one.kind.clone()) let:one>
+                <Row with one />
+            </For>
+        </ul>
     }
 }
 

@@ -37,12 +37,12 @@ pub(super) fn PersonHead(id: RecordId) -> impl IntoView {
                 <Show when=move || came.get()>
                     <Button
                         label=t(mentoring::Reply)
-                        icon=Icon::Send
+                        icon=Icon::Words
                         tone=Tone::Primary
                         on_click=move |_| previewing.set(true)
                     />
                 </Show>
-                <LinkButton label=t(mentoring::Share) icon=Icon::Upload href=Route::Share(id.uuid()).href() />
+                <LinkButton label=t(mentoring::Share) icon=Icon::Send href=Route::Share(id.uuid()).href() />
             </div>
             <Disclosure label=t(mentoring::NameAndRole)>
                 <NameAndRole id />

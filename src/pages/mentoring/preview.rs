@@ -4,17 +4,23 @@ use leptos::{html, prelude::*};
 use waymark_domain::{
     file::share::{self, ShareFile},
     id::RecordId,
+    mentoring::{Agreement, relationship},
+    profile::{self, profile_id},
 };
 
 use super::{
     saving::{Progress, Saving},
     share_page::in_words,
+    their_goals::Said,
     theirs::{Shown, TheirThings, as_received},
     words,
 };
 use crate::{
     browser::{files, focus},
-    pages::files::APP,
+    pages::{
+        files::APP,
+        shared::draft_field::{DraftLine, DraftText},
+    },
     state::notebook_store::use_notebook,
     text::{mentoring, shell, t, tf},
     widgets::{Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
@@ -37,8 +43,8 @@ pub(super) fn PreviewDialog(with: RecordId, open: RwSignal<bool>) -> impl IntoVi
             actions=move || view! { <Actions saving /> }
         >
             {move || {
-                // Words that are still being typed belong into the file.
-                untrack(|| store.pending().flush_all());
+                // Words that are still being typed, and answers that were not added, belong into the file.
+                untrack(|| store.pending().finish_all());
                 view! { <WhatLeaves with saving /> }
             }}
         </Dialog>
@@ -49,6 +55,7 @@ pub(super) fn PreviewDialog(with: RecordId, open: RwSignal<bool>) -> impl IntoVi
 fn Actions(saving: Saving) -> impl IntoView {
     let busy = Signal::derive(move || saving.progress.get() == Progress::Working);
     view! {
+        <Note saving />
         {files::can_hand_over().then(|| view! {
             <Button label=t(mentoring::HandOver) disabled=busy on_click=move |_| saving.hand_over() />
         })}
@@ -56,7 +63,7 @@ fn Actions(saving: Saving) -> impl IntoView {
             label=t(mentoring::SaveTheFile)
             icon=Icon::Download
             tone=Tone::Primary
-            disabled=busy
+            disabled=Signal::derive(move || busy.get() || saving.is_nothing())
             on_click=move |_| saving.save()
         />
     }
@@ -69,13 +76,11 @@ fn WhatLeaves(with: RecordId, saving: Saving) -> impl IntoView {
         let today = store.today();
         store.with(|notebook| notebook.share_file(with, today))
     });
-    let message = move || {
-        file.with(|file| file.as_ref().map(|file| file.message.clone()).filter(|text| !text.is_empty()))
-    };
     view! {
         <p>{move || file.with(|file| file.as_ref().map(in_words))}</p>
         <Lock saving />
-        {move || message().map(|message| view! { <p class="written" dir="auto">{message}</p> })}
+        <YourName />
+        <DraftText id=with field=relationship::MESSAGE label=t(mentoring::Message) />
         {move || file.get().map(|file| view! { <Things file /> })}
         <TheBytes file />
         <p class="quiet">{t(mentoring::CannotCallBack)}</p>
@@ -90,10 +95,10 @@ fn Things(file: ShareFile) -> impl IntoView {
         .feedback
         .iter()
         .map(|one| (t(words::nature(one.item.nature)), one.item.text.clone(), one.item.about.clone()));
-    let suggested = theirs
-        .suggestions
-        .iter()
-        .map(|one| (t(words::suggested(one.item.what)), one.item.text.clone(), one.item.about.clone()));
+    let suggested = theirs.suggestions.iter().map(|one| {
+        let text = [one.item.text.as_str(), one.item.link.as_str()].join("\n").trim().to_owned();
+        (t(words::suggested(one.item.what)), text, one.item.about.clone())
+    });
     let seen = theirs.views.iter().map(|one| {
         let value = crate::browser::intl::number(usize::from(one.item.value));
         (
@@ -114,13 +119,22 @@ fn Things(file: ShareFile) -> impl IntoView {
     let words: Vec<_> = said.chain(suggested).chain(seen).map(row).collect();
     let words = (!words.is_empty())
         .then(|| view! { <Section title=t(mentoring::ForThem)><ul class="stack">{words}</ul></Section> });
-    let agreement = file.agreement.map(|_| view! { <p>{t(mentoring::WithAgreement)}</p> });
+    let agreement = file.agreement.map(|agreement| view! { <Agreed agreement /> });
     let theirs = Memo::new(move |_| theirs.clone());
     view! {
         {words}
         <TheirThings theirs shown=Shown::Preview />
         {agreement}
     }
+}
+
+/// The agreement as it leaves.
+#[component]
+fn Agreed(agreement: Agreement) -> impl IntoView {
+    let said = agreement.fields().into_iter().map(|(field, words)| {
+        view! { <Said label=words::field(field) words=words::agreed(field, &words) /> }
+    });
+    view! { <Section title=t(mentoring::Agreement)>{said.collect_view()}</Section> }
 }
 
 /// The file, byte by byte.
@@ -152,7 +166,7 @@ fn PassphraseField(saving: Saving) -> impl IntoView {
         <TextField
             label=t(mentoring::Passphrase)
             value=saving.passphrase
-            on_input=move |text| saving.passphrase.set(text)
+            on_input=move |text| saving.write_passphrase(text)
             hint=t(mentoring::PassphraseHint)
             node_ref=input
         />
@@ -162,18 +176,34 @@ fn PassphraseField(saving: Saving) -> impl IntoView {
 /// A passphrase, if one is wanted, and how the saving goes.
 #[component]
 fn Lock(saving: Saving) -> impl IntoView {
+    view! {
+        <Checkbox label=t(mentoring::LockIt) checked=saving.locked on_change=move |on| saving.lock(on) />
+        <Show when=move || saving.locked.get()>
+            <PassphraseField saving />
+        </Show>
+    }
+}
+
+/// How the saving goes, beside the buttons that begin it.
+#[component]
+fn Note(saving: Saving) -> impl IntoView {
     let note = move || match saving.progress.get() {
         Progress::Resting => None,
         Progress::Working => Some((t(mentoring::Locking), BannerTone::Info)),
         Progress::Failed(why) => Some((t(why), BannerTone::Warn)),
     };
     view! {
-        <Checkbox label=t(mentoring::LockIt) checked=saving.locked on_change=move |on| saving.lock(on) />
-        <Show when=move || saving.locked.get()>
-            <PassphraseField saving />
-        </Show>
-        <div aria-live="polite">
+        <div class="dialog-note" aria-live="polite">
             {move || note().map(|(text, tone)| view! { <Banner text tone /> })}
         </div>
     }
+}
+
+/// Asked of who has not said it anywhere: a file without a name says little.
+#[component]
+fn YourName() -> impl IntoView {
+    let store = use_notebook();
+    // Asked once: the field stays while the name is typed into it.
+    let me = store.with_untracked(|notebook| notebook.name().is_empty().then(|| profile_id(notebook.me())));
+    me.map(|id| view! { <DraftLine id field=profile::NAME label=t(mentoring::YourName) /> })
 }

@@ -11,7 +11,7 @@ use waymark_domain::{
 };
 
 use crate::{
-    browser::{clock, files},
+    browser::{clock, files, focus},
     pages::files::APP,
     state::{
         notebook_store::{NotebookStore, use_notebook},
@@ -71,6 +71,21 @@ impl Saving {
         self.progress.set(Progress::Resting);
     }
 
+    /// The person writes the passphrase; what was wrong before is being put right.
+    pub(super) fn write_passphrase(self, text: String) {
+        self.passphrase.set(text);
+        self.progress.set(Progress::Resting);
+    }
+
+    /// Whether the file would hold nothing at all.
+    pub(super) fn is_nothing(self) -> bool {
+        let today = self.store.today();
+        let file = self.store.with(|notebook| notebook.share_file(self.with, today));
+        file.is_none_or(|file| {
+            file.items.all().is_empty() && file.message.is_empty() && file.agreement.is_none()
+        })
+    }
+
     /// Closes the preview and forgets the passphrase.
     pub(super) fn close(self) {
         self.open.set(false);
@@ -90,8 +105,9 @@ impl Saving {
     }
 
     fn begin(self, way: Way) {
-        self.store.pending().flush_all();
+        self.store.pending().finish_all();
         if self.locked.get_untracked() && self.passphrase.with_untracked(String::is_empty) {
+            focus::soon(".dialog input[type=text]");
             return self.fail(mentoring::NoPassphrase);
         }
         let today = untrack(|| self.store.today());

@@ -12,6 +12,7 @@ use super::{
     copied::{RemoveCopy, StandingChip, remove_copy},
     their_goals::Said,
     theirs::Shown,
+    words,
 };
 use crate::{
     browser::intl,
@@ -36,7 +37,7 @@ pub(super) fn TheirEntries(entries: Memo<Vec<Copied<SharedEntry>>>, shown: Shown
 
 #[component]
 fn TheirEntry(copy: Copied<SharedEntry>, shown: Shown) -> impl IntoView {
-    let heading: String = copy.item.title().chars().take(80).collect();
+    let heading = words::beginning(copy.item.title());
     let SharedEntry { id, date, title, prompt, answers, text, tags, checks, .. } = copy.item;
     let about = About::new(entry::KIND, id, &heading);
     let answer =
@@ -52,9 +53,9 @@ fn TheirEntry(copy: Copied<SharedEntry>, shown: Shown) -> impl IntoView {
     let chips: Vec<_> = chips.map(|label| view! { <li><Chip label /></li> }).collect();
     view! {
         <article class="card">
-            <div class="row row-tight">
+            <div class="heading copy-head">
                 <div>{titled}{untitled}</div>
-                <div class="push">{remove}</div>
+                <div class="heading-actions">{remove}</div>
             </div>
             <p class="quiet">{day}</p>
             <StandingChip standing=copy.standing />

@@ -50,9 +50,9 @@ fn TheirGoal(copy: Copied<SharedGoal>, shown: Shown) -> impl IntoView {
     });
     view! {
         <article class="card their-goal">
-            <div class="row row-tight">
+            <div class="heading copy-head">
                 <h3 dir="auto">{title.clone()}</h3>
-                <div class="push">{remove}</div>
+                <div class="heading-actions">{remove}</div>
             </div>
             <div class="row row-tight">
                 <Chip label=words::status(status) />

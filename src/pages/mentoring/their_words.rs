@@ -39,9 +39,9 @@ fn TheirStrategy(copy: Copied<SharedStrategy>, shown: Shown) -> impl IntoView {
     let keep = shown.received().map(|with| view! { <Keep with strategy=copy.item /> });
     view! {
         <article class="card">
-            <div class="row row-tight">
+            <div class="heading copy-head">
                 <h3 dir="auto">{title}</h3>
-                <div class="push">{remove}</div>
+                <div class="heading-actions">{remove}</div>
             </div>
             <div class="row row-tight">
                 <Chip label=t(words::sort(sort)) />
@@ -124,7 +124,7 @@ fn TheirResponse(copy: Copied<SharedResponse>) -> impl IntoView {
         <li class="card">
             <p class="quiet"><bdi>{tf(mentoring::To, &[("title", &about.title)])}</bdi></p>
             <div class="row row-tight">
-                <Chip label=t(words::response(status)) tone=ChipTone::On />
+                <Chip label=t(words::answer(status, !word.is_empty())) tone=ChipTone::On />
                 <StandingChip standing=copy.standing />
             </div>
             {(!word.is_empty()).then(|| view! { <p class="written" dir="auto">{word}</p> })}

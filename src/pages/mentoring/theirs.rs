@@ -49,10 +49,10 @@ pub(super) fn TheirThings(theirs: Memo<Theirs>, shown: Shown) -> impl IntoView {
         })
     };
     view! {
+        <TheirResponses responses=Memo::new(move |_| theirs.with(|theirs| theirs.responses.clone())) />
         <TheirGoals goals=Memo::new(move |_| theirs.with(|theirs| theirs.goals.clone())) shown />
         <TheirEntries entries=Memo::new(move |_| theirs.with(|theirs| theirs.entries.clone())) shown />
         <TheirStrategies strategies=Memo::new(move |_| theirs.with(|theirs| theirs.strategies.clone())) shown />
-        <TheirResponses responses=Memo::new(move |_| theirs.with(|theirs| theirs.responses.clone())) />
         {general}
     }
 }

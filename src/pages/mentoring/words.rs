@@ -1,7 +1,8 @@
 //! What the notebook knows of mentoring, in words.
 
 use waymark_domain::{
-    field::Field,
+    day::parse_day,
+    field::{Field, Rule},
     mentoring::{
         RelationshipStatus, Roles, Since, Standing,
         feedback::{self, Nature},
@@ -12,7 +13,10 @@ use waymark_domain::{
     },
 };
 
-use crate::text::{Plural, Text, files, mentoring, t, tn};
+use crate::{
+    browser::intl,
+    text::{Plural, Text, files, mentoring, t, tn},
+};
 
 /// What feedback is for.
 pub(in crate::pages) const fn nature(nature: Nature) -> Text {
@@ -41,6 +45,14 @@ pub(super) const fn sort(sort: Sort) -> Text {
     match sort {
         Sort::Strategy => mentoring::Strategy,
         Sort::Resource => mentoring::Resource,
+    }
+}
+
+/// What became of something. A word without more is an answer.
+pub(in crate::pages) const fn answer(status: ResponseStatus, has_word: bool) -> Text {
+    match status {
+        ResponseStatus::Read if has_word => mentoring::Answered,
+        status => response(status),
     }
 }
 
@@ -107,6 +119,23 @@ pub(in crate::pages) fn how_many(kind: &str, count: usize) -> String {
         _ => files::Others,
     };
     tn(words, count)
+}
+
+/// The first line of a text, cut with an ellipsis where it is long.
+pub(in crate::pages) fn beginning(text: &str) -> String {
+    const SHOWN: usize = 48;
+    let line = text.trim_start().lines().next().unwrap_or_default();
+    let mut short: String = line.chars().take(SHOWN).collect();
+    if short.len() < text.trim().len() {
+        short.push('…');
+    }
+    short
+}
+
+/// What the agreement says in a field, with days as the reader writes them.
+pub(super) fn agreed(field: Field, words: &str) -> String {
+    let day = (field.rule == Rule::Day).then(|| parse_day(words)).flatten();
+    day.map_or_else(|| words.to_owned(), intl::day_short_with_year)
 }
 
 /// The label of a field of the agreement or of the closing step.

@@ -64,20 +64,20 @@ impl Desk {
 #[component]
 pub(super) fn FeedbackMoves(with: RecordId, id: RecordId, nature: Nature, text: String) -> impl IntoView {
     let desk = Desk::new(with, feedback::KIND, id, &text);
-    let moves = move || match (nature.can_be_tried(), desk.status.get()) {
-        (true, None) => vec![ResponseStatus::Trying, ResponseStatus::Read],
-        (true, Some(ResponseStatus::Trying)) => vec![ResponseStatus::Helped, ResponseStatus::DidNotHelp],
-        (true, Some(_)) => vec![ResponseStatus::Trying],
-        (false, None) => vec![ResponseStatus::Read],
-        (false, Some(_)) => vec![],
+    // Each stays in its place, so that a second tap never means something else.
+    let moves: &[ResponseStatus] = if nature.can_be_tried() {
+        &[ResponseStatus::Trying, ResponseStatus::Helped, ResponseStatus::DidNotHelp, ResponseStatus::Read]
+    } else {
+        &[ResponseStatus::Read]
     };
     let button = move |status: ResponseStatus| {
-        view! { <Button label=t(move_to(status)) on_click=move |_| desk.say(Some(status)) /> }
+        let pressed = Signal::derive(move || desk.status.get() == Some(status));
+        view! { <Button label=t(move_to(status)) pressed on_click=move |_| desk.say(Some(status)) /> }
     };
     view! {
         <StatusLine desk />
         <div class="row row-tight no-print">
-            {move || moves().into_iter().map(button).collect_view()}
+            {moves.iter().copied().map(button).collect_view()}
             <WriteBack desk />
         </div>
         <WordBack desk />

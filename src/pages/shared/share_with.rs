@@ -44,6 +44,7 @@ pub fn ShareWith(
 fn Person(id: RecordId, with: RecordId, name: String) -> impl IntoView {
     let (store, toasts) = (use_notebook(), use_toasts());
     let on = store.memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)));
+    let sent = store.memo_of_mentoring(move |notebook| was_sent(notebook, with, id));
     let choose = move |on: bool| match store.apply(Act::Choose { with, id, on }.into()) {
         Ok(_) if !on => toasts.show(t(mentoring::StoppedSharing)),
         Ok(_) => {}
@@ -55,7 +56,7 @@ fn Person(id: RecordId, with: RecordId, name: String) -> impl IntoView {
         if on.get() {
             view! {
                 <div class="row row-tight">
-                    <Chip label=said(mentoring::SharedWith) tone=ChipTone::Flag icon=Icon::Flag />
+                    <Chip label=said(if sent.get() { mentoring::SharedWith } else { mentoring::WillGoTo }) tone=ChipTone::Flag icon=Icon::Flag />
                     <Button label=t(mentoring::StopSharing) on_click=move |_| choose(false) />
                 </div>
             }
@@ -71,18 +72,23 @@ fn Person(id: RecordId, with: RecordId, name: String) -> impl IntoView {
     }
 }
 
-/// With whom a thing is shared, as chips.
+/// Whether a thing was in a file for someone.
+fn was_sent(notebook: &Notebook, with: RecordId, id: RecordId) -> bool {
+    notebook.sent_to(with).iter().any(|file| file.items().iter().any(|item| item.id == id))
+}
+
+/// With whom a thing is shared, or will be with the next file, as chips.
 #[component]
 pub fn SharedChips(
     /// What.
     id: RecordId,
 ) -> impl IntoView {
-    let names = use_notebook().memo(move |notebook: &Notebook| {
+    let names = use_notebook().memo_of_mentoring(move |notebook: &Notebook| {
         let with = notebook.relationships().into_iter().filter(|one| one.shares(id));
-        with.map(|one| one.name().to_owned()).collect::<Vec<_>>()
+        with.map(|one| (one.name().to_owned(), was_sent(notebook, one.id(), id))).collect::<Vec<_>>()
     });
-    let chip = |name: String| {
-        let label = tf(mentoring::SharedWith, &[("name", &name)]);
+    let chip = |(name, sent): (String, bool)| {
+        let label = tf(if sent { mentoring::SharedWith } else { mentoring::WillGoTo }, &[("name", &name)]);
         view! { <Chip label tone=ChipTone::Flag icon=Icon::Flag /> }
     };
     move || names.get().into_iter().map(chip).collect_view()

@@ -43,6 +43,7 @@ fn a_chosen_goal_brings_its_steps_and_stop_sharing_takes_both_out() {
     assert_eq!((ids(&file), steps), (vec![goal], vec!["Sheet 1", "Sheet 2"]));
     assert_eq!(ids(&ana.file(cleo)), []);
     ana.choose(with, goal, false);
+    assert!(!ana.book.relationship(with).unwrap().has(relationship::WITH_STEPS, goal));
     ana.choose(with, other, true);
     assert_eq!(ids(&ana.file(with)), [other]);
     assert!(!share::write(&ana.file(with), "").contains("Sheet"));
