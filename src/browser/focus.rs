@@ -63,6 +63,24 @@ pub fn keep(change: impl FnOnce()) {
     });
 }
 
+/// Lets `change` happen. If it takes away what has the focus, the item that it stood in gets it, as `selector` finds it;
+/// where that is gone too, the item that came after or before it in its list; else the heading of the page.
+pub fn stay_in<T>(selector: &str, change: impl FnOnce() -> T) -> T {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let held = document().active_element();
+    let item = find(selector);
+    let around = item.as_ref().map(|item| [item.next_element_sibling(), item.previous_element_sibling()]);
+    let done = change();
+    request_animation_frame(move || {
+        if held.is_some_and(|held| held.is_connected()) {
+            return;
+        }
+        let mut places = item.into_iter().chain(around.into_iter().flatten().flatten());
+        focus_element(places.find(|place| place.is_connected()).or_else(|| find("h1")));
+    });
+    done
+}
+
 fn focus_element(element: Option<Element>) {
     focus(element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).as_ref());
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Relationship;
 use super::response::Response;
 use super::theirs::{Copied, Standing};
-use crate::file::share::{SharedFeedback, SharedSuggestion, SharedView};
+use crate::file::share::{Item as _, SharedFeedback, SharedSuggestion, SharedView};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 
@@ -46,6 +46,14 @@ impl Given {
         match self {
             Self::Feedback(one) => one.id,
             Self::Suggestion(one) => one.id,
+        }
+    }
+
+    /// All of it, as compact JSON.
+    pub fn json(&self) -> String {
+        match self {
+            Self::Feedback(one) => one.json(),
+            Self::Suggestion(one) => one.json(),
         }
     }
 

@@ -1,7 +1,9 @@
 //! What waits for an answer, from whoever gave it.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
-use waymark_domain::Notebook;
+use waymark_domain::{Notebook, id::RecordId};
 
 use crate::{
     pages::shared::given::GivenList,
@@ -11,10 +13,17 @@ use crate::{
     widgets::{Icon, LinkButton, Section},
 };
 
-/// On the page “Mentoring”. Nothing while nothing waits.
+/// On the page “Mentoring”. Nothing while nothing waits. What is answered stays until the page goes: there may be a word
+/// to write back.
 #[component]
 pub(super) fn Inbox() -> impl IntoView {
-    let waiting = use_notebook().memo_of_mentoring(Notebook::inbox);
+    let waited = StoredValue::new(BTreeSet::<RecordId>::new());
+    let waiting = use_notebook().memo_of_mentoring(move |notebook| {
+        waited.update_value(|waited| waited.extend(notebook.inbox().iter().map(|one| one.given.id())));
+        let mut given = notebook.given();
+        given.retain(|one| waited.with_value(|waited| waited.contains(&one.given.id())));
+        given
+    });
     view! {
         <Show when=move || !waiting.with(Vec::is_empty)>
             <Section title=t(mentoring::Inbox)>

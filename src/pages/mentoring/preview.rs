@@ -96,7 +96,7 @@ fn Things(file: ShareFile) -> impl IntoView {
         .iter()
         .map(|one| (t(words::nature(one.item.nature)), one.item.text.clone(), one.item.about.clone()));
     let suggested = theirs.suggestions.iter().map(|one| {
-        let text = [one.item.text.as_str(), one.item.link.as_str()].join("\n").trim().to_owned();
+        let text = [one.item.text.as_str(), &one.item.note, &one.item.link].join("\n").trim().to_owned();
         (t(words::suggested(one.item.what)), text, one.item.about.clone())
     });
     let seen = theirs.views.iter().map(|one| {

@@ -38,7 +38,7 @@ pub(super) fn TheirGoals(goals: Memo<Vec<Copied<SharedGoal>>>, shown: Shown) -> 
 
 #[component]
 fn TheirGoal(copy: Copied<SharedGoal>, shown: Shown) -> impl IntoView {
-    let SharedGoal { id, title, status, why, criterion, target, plan, steps, ratings, .. } = copy.item;
+    let SharedGoal { id, title, status, why, criterion, area, target, plan, steps, ratings, .. } = copy.item;
     let about = About::new(goal::KIND, id, &title);
     let answer = shown.received().map(|with| {
         view! { <Answer with about=Some(about) label=answer_to(&title) /> }
@@ -56,6 +56,7 @@ fn TheirGoal(copy: Copied<SharedGoal>, shown: Shown) -> impl IntoView {
             </div>
             <div class="row row-tight">
                 <Chip label=words::status(status) />
+                {(!area.is_empty()).then(|| view! { <Chip label=area /> })}
                 {by}
                 <StandingChip standing=copy.standing />
             </div>

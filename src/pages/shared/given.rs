@@ -65,7 +65,7 @@ pub fn GivenList(
 ) -> impl IntoView {
     view! {
         <ul class="stack">
-            <For each=move || given.get() key=|one| (one.given.id(), one.standing as u8) let:one>
+            <For each=move || given.get() key=|one| one.given.json() let:one>
                 <GivenRow one />
             </For>
         </ul>
@@ -79,7 +79,13 @@ fn SeenList(seen: Memo<Vec<Seen>>) -> impl IntoView {
         let day = seen.view.on.map(|day| intl::day_near(day, store.today())).unwrap_or_default();
         let value = intl::number(usize::from(seen.view.value));
         let values = [("name", seen.relationship.name()), ("value", value.as_str()), ("day", day.as_str())];
-        view! { <li><bdi>{tf(mentoring::SeesItAt, &values)}</bdi></li> }
+        let note = Some(seen.view.note).filter(|note| !note.is_empty());
+        view! {
+            <li>
+                <bdi>{tf(mentoring::SeesItAt, &values)}</bdi>
+                {note.map(|note| view! { <p class="written" dir="auto">{note}</p> })}
+            </li>
+        }
     };
     view! {
         <ul class="stack stack-tight">{move || seen.get().into_iter().map(line).collect_view()}</ul>
@@ -91,23 +97,22 @@ fn GivenRow(one: Waiting) -> impl IntoView {
     let from = one.relationship.name().to_owned();
     let href = Route::Person(one.relationship.id().uuid()).href();
     let with = one.relationship.id();
-    let about = one.given.about().cloned();
+    let (about, one_id) = (one.given.about().cloned(), one.given.id().to_string());
     let (kind, text) = match &one.given {
         Given::Feedback(given) => (t(words::nature(given.nature)), given.text.clone()),
         Given::Suggestion(given) => (t(words::suggested(given.what)), given.text.clone()),
     };
     let more = match one.given.clone() {
-        Given::Suggestion(given) => Some(view! { <Link link=given.link /> }),
+        Given::Suggestion(given) => Some(view! { <WhyAndWhere note=given.note link=given.link /> }),
         Given::Feedback(_) => None,
     };
     let moves = match one.given {
-        Given::Feedback(given) => {
-            view! { <FeedbackMoves with id=given.id nature=given.nature text=given.text /> }.into_any()
-        }
+        Given::Feedback(given) => view! { <FeedbackMoves with given /> }.into_any(),
         Given::Suggestion(given) => view! { <SuggestionMoves with suggestion=given /> }.into_any(),
     };
     view! {
-        <li class="card given">
+        // Takes the focus when the button that had it is gone.
+        <li class="card given" tabindex="-1" data-given=one_id>
             <div class="row row-tight">
                 <Chip label=kind tone=ChipTone::Flag icon=Icon::Flag />
                 <a class="given-from" href=href><bdi>{from}</bdi></a>
@@ -117,6 +122,20 @@ fn GivenRow(one: Waiting) -> impl IntoView {
             {more}
             {moves}
         </li>
+    }
+}
+
+/// Why something is suggested, and where it is.
+#[component]
+pub fn WhyAndWhere(
+    /// Why, or how; may be empty.
+    note: String,
+    /// Where; may be empty.
+    link: String,
+) -> impl IntoView {
+    view! {
+        {(!note.is_empty()).then(|| view! { <p class="written" dir="auto">{note}</p> })}
+        <Link link />
     }
 }
 

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use waymark_domain::{
-    file::share::SharedSuggestion,
+    file::share::{SharedFeedback, SharedSuggestion},
     goal,
     id::RecordId,
     mentoring::{
-        About, Act, Into,
-        feedback::{self, Nature},
+        About, Act, Into, feedback,
         response::{self, ResponseStatus},
         suggestion,
     },
@@ -52,7 +51,8 @@ impl Desk {
     }
 
     fn act(self, act: Act) -> bool {
-        let done = self.store.apply(act.into());
+        let item = self.about.with_value(|about| format!("[data-given=\"{}\"]", about.id));
+        let done = focus::stay_in(&item, || self.store.apply(act.into()));
         if let Err(error) = &done {
             self.toasts.show(refusal(*error));
         }
@@ -62,7 +62,8 @@ impl Desk {
 
 /// The life of a piece of feedback: received, trying, helped or not.
 #[component]
-pub(super) fn FeedbackMoves(with: RecordId, id: RecordId, nature: Nature, text: String) -> impl IntoView {
+pub(super) fn FeedbackMoves(with: RecordId, given: SharedFeedback) -> impl IntoView {
+    let SharedFeedback { id, nature, text, .. } = given;
     let desk = Desk::new(with, feedback::KIND, id, &text);
     // Each stays in its place, so that a second tap never means something else.
     let moves: &[ResponseStatus] = if nature.can_be_tried() {
