@@ -12,6 +12,8 @@ const DATE_DIGITS: &str = "
     const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts();
     return parts.map((part) => ({ year, month, day })[part.type] ?? '').join('');";
 
+const IN_REACH: &str = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+
 impl Target {
     /// Presses it: a click, or Tab to it and its key.
     pub async fn activate(&self) {
@@ -103,7 +105,12 @@ impl Target {
     }
 
     async fn click(&self) {
-        let clicking = async || -> Result<(), Miss> { Ok(self.under_the_mouse().await?.click().await?) };
+        let clicking = async || -> Result<(), Miss> {
+            let element = self.under_the_mouse().await?;
+            // The driver scrolls only to what is outside of the window, not to what is under a bar.
+            self.page().session().await?.execute(IN_REACH, vec![element.to_json()?]).await?;
+            Ok(element.click().await?)
+        };
         wait::until(clicking).await.unwrap_or_else(|miss| panic!("could not click {self}: {miss}"));
     }
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::mentor_pair::{GOAL, STEP, ana_about_to_share, bring_in, file_for, page_of, shared};
-use crate::harness::{Finds as _, World, journey};
+use crate::harness::{Finds as _, World, eventually, journey};
 use crate::screens::{App, Goals, Mentoring, PersonPage, Settings};
 
 const ACCEPTED: &str = "Count your breaths";
@@ -25,14 +25,16 @@ async fn an_agreement_counts_when_both_copies_say_the_same(world: World) {
 
     let person = bring_in(&ben, &first, "Ana").await;
     let his = ben.page().region("Agreement");
-    his.says("your copies differ").await;
+    his.says("proposed to you").await;
     his.says(CADENCE).await;
     person.page().button("Take theirs").activate().await;
     his.says("agreed by both").await;
     person.unfold("Your copy").await;
     // What she expects of him is, in his copy, what they expect.
     person.page().field("What they expect").holds("Honest words").await;
-    ben.page().checkbox("Send the agreement with the next file").activate().await;
+    // Whoever takes it says so with the next file.
+    let sends = ben.page().checkbox("Send the agreement with the next file");
+    eventually("the agreement to go along", async || sends.is_on().await).await;
     let second = person.reply().await.save().await;
 
     bring_in(&ana, &second, "Ben").await;

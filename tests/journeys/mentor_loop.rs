@@ -51,7 +51,7 @@ async fn ana_shares(ana: &App) -> PathBuf {
     share.ask(QUESTION).await;
     share.message("Have a look when you find a moment.").await;
     let preview = share.preview().await;
-    preview.says("1 goal, 2 entries, 1 word or question").await;
+    preview.says("1 goal, 2 entries, 1 message or question").await;
     preview.says(ENTRIES[1]).await;
     preview.lock(PASSPHRASE).await;
     preview.save().await
@@ -76,7 +76,7 @@ async fn ben_answers(ben: &App, file: &Path) -> PathBuf {
     ana.page().button("Write a word back").beside(QUESTION).activate().await;
     ana.page().field("A word back").beside(QUESTION).fill("Slowly, and with a friend.").await;
     let reply = ana.reply().await;
-    reply.says("7 words and questions, 2 suggestions, 1 rating, 1 response").await;
+    reply.says("7 messages and questions, 2 suggestions, 1 rating, 1 response").await;
     reply.save().await
 }
 
@@ -99,7 +99,7 @@ async fn ben_writes_of_each_kind(ana: &PersonPage) {
 async fn ana_takes_some_of_it_up(ana: &App, file: &Path) -> PathBuf {
     let preview = Mentoring::open(ana).await.open_file(file).await;
     preview.says("From Ben.").await;
-    preview.says("7 words and questions").await;
+    preview.says("7 messages and questions").await;
     preview.import().await;
     PersonPage::opened(ana, "Ben").await;
 
@@ -125,7 +125,9 @@ async fn tries_it_out(goal: &Goal, feedback: &str) {
 }
 
 async fn ben_sees_what_became_of_it(ben: &App, file: &Path) {
-    let preview = Mentoring::open(ben).await.open_file(file).await;
+    // On her own page, which says at once what came.
+    Mentoring::open(ben).await.open_person("Ana").await;
+    let preview = Preview::of(ben, file).await;
     preview.says("From Ana.").await;
     preview.says("1 changed").await;
     preview.import().await;

@@ -62,7 +62,7 @@ async fn in_order(
     }
     let again = Mentoring::open(&app).await.open_file(&files[order[0]]).await;
     again.says("Everything in it is already here.").await;
-    again.import().await;
+    again.cancel().await;
     let person = page_of(&app, "Ana").await;
     let goals = person.page().region("Goals").text().await;
     assert!(goals.contains(RENAMED) && goals.contains(STEP) && goals.contains("Swim 200 m"), "{goals}");

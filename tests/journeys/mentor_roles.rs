@@ -2,9 +2,10 @@
 
 use super::mentor_pair::{GOAL, bring_in, page_of, shared};
 use crate::harness::{Finds as _, World, journey};
-use crate::screens::Goals;
+use crate::screens::{App, Goals, Mentoring};
 
 const HIS: &str = "Sing in a choir";
+const PRAISE: &str = "I heard you sing once.";
 const SUGGESTED: &str = "Ask the one in your street";
 
 journey!(who_is_mentored_can_mentor_too);
@@ -16,19 +17,31 @@ async fn who_is_mentored_can_mentor_too(world: World) {
     let file = share.preview().await.save().await;
 
     let person = bring_in(&ana, &file, "Ben").await;
-    let answer = person.answer(HIS).await.says("Encouragement", "I heard you sing once.").await;
+    let answer = person.answer(HIS).await.says("Encouragement", PRAISE).await;
     answer.suggests(SUGGESTED).await.rates(3).await.add().await;
     let answered = person.reply().await.save().await;
 
     let person = bring_in(&ben, &answered, "Ana").await;
-    person.page().region("For you").says("I heard you sing once.").await;
+    person.page().region("For you").says(PRAISE).await;
     person.page().region("Goals").says(GOAL).await;
+    is_answered_in_the_inbox(&ben).await;
     let goal = Goals::open(&ben).await.open_goal(HIS).await;
     let given = goal.page().region("From others");
     given.says("Ana saw it at 3 of 10").await;
-    given.button("Mark as read").activate().await;
+    given.field("A word back").beside(PRAISE).holds("You were there?").await;
     given.button("Accept").activate().await;
     goal.has_steps(&[SUGGESTED]).await;
     // Ana's goal stays hers: it is shown, and is no goal of Ben's.
     Goals::open(&ben).await.lists_no(GOAL).await;
+}
+
+/// What is answered stays in sight, so that the word can be written.
+async fn is_answered_in_the_inbox(ben: &App) {
+    ben.go_to("Today").await;
+    ben.page().region("From others").says("2 things were given to you").await;
+    Mentoring::open(ben).await;
+    let waiting = ben.page().region("Waiting for you");
+    waiting.button("Write a word back").activate().await;
+    waiting.field("A word back").has_focus().await;
+    waiting.field("A word back").fill("You were there?").await;
 }

@@ -81,7 +81,7 @@ async fn what_is_no_longer_shared_is_not_in_the_next_file(world: World) {
         eventually(&format!("the ledger to say “{words}”"), async || ledger.text().await.contains(words))
             .await;
     };
-    ana.page().region("Sent and received").the(Role::Summary, starting("Sent on")).activate().await;
+    ana.page().region("Sent and received").the(Role::Summary, starting("Saved for them")).activate().await;
     said(&format!("{GOAL} changed since")).await;
     said(&format!("{} no longer shared", ENTRIES[0])).await;
     said(&format!("{} as sent", ENTRIES[1])).await;
