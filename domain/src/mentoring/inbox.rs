@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::Relationship;
 use super::response::Response;
 use super::theirs::{Copied, Standing};
@@ -46,6 +48,14 @@ impl Given {
         match self {
             Self::Feedback(one) => one.id,
             Self::Suggestion(one) => one.id,
+        }
+    }
+
+    /// The day it was written.
+    pub fn on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Feedback(one) => one.on,
+            Self::Suggestion(one) => one.on,
         }
     }
 
