@@ -29,3 +29,4 @@ pub(super) mod words;
 
 pub use goal_page::GoalPage;
 pub use list_page::GoalsPage;
+pub(super) use new_goal::close_on_escape;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::about::About;
 use super::act::Act;
 use super::feedback::{self, Nature};
-use super::relationship::{self, RelationshipStatus, Roles, SHARED, WITH_STEPS};
+use super::relationship::{self, PARTS, RelationshipStatus, Roles, SHARED, WITH_STEPS};
 use super::response::{self, ResponseStatus};
 use super::sent::{self, SentItem};
 use super::strategy::{self, Sort};
@@ -63,9 +63,14 @@ impl Edit<'_> {
     }
 
     fn choose(&mut self, with: RecordId, id: RecordId, on: bool) -> Result<(), ChangeError> {
-        let is_goal = self.record(id)?.kind() == goal::KIND;
-        self.mark(with, SHARED, &id.to_string(), on)?;
-        if is_goal { self.mark(with, WITH_STEPS, &id.to_string(), on) } else { Ok(()) }
+        let (is_goal, member) = (self.record(id)?.kind() == goal::KIND, id.to_string());
+        self.mark(with, SHARED, &member, on)?;
+        if on && is_goal {
+            return self.mark(with, WITH_STEPS, &member, true);
+        }
+        // What came along is chosen anew the next time, never taken up again by itself.
+        let parts = if on { &[][..] } else { &PARTS };
+        parts.iter().try_for_each(|part| self.mark(with, *part, &member, false))
     }
 
     fn say(

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::Relationship;
 use super::response::Response;
 use super::theirs::{Copied, Standing};
@@ -54,6 +56,14 @@ impl Given {
         match self {
             Self::Feedback(one) => one.json(),
             Self::Suggestion(one) => one.json(),
+        }
+    }
+
+    /// The day it was written.
+    pub fn on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Feedback(one) => one.on,
+            Self::Suggestion(one) => one.on,
         }
     }
 

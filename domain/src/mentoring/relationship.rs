@@ -71,6 +71,8 @@ pub const WITH_PLAN: SetField = set("plan:");
 pub const WITH_TAGS: SetField = set("tags:");
 /// Entries shared with their self-checks.
 pub const WITH_CHECKS: SetField = set("checks:");
+/// What can come along with a thing that is shared.
+pub(crate) const PARTS: [SetField; 5] = [WITH_STEPS, WITH_RATINGS, WITH_PLAN, WITH_TAGS, WITH_CHECKS];
 /// Copies of theirs that I removed.
 pub const REMOVED: SetField = set("removed:");
 

@@ -24,6 +24,9 @@ const SAME_AS_NOTHING: [(&str, &str, &str); 7] = [
     ("response", "status", "read"),
 ];
 
+/// The way in which a rating leaves with its goal.
+const OF_A_GOAL: &str = "of a goal: ";
+
 /// What may leave in the file for one person; nothing where there is no file.
 pub fn leaving(book: &Notebook, with: RecordId) -> Option<Leaving> {
     let relationship = live(book, with).filter(|record| record.kind() == "relationship")?;
@@ -128,7 +131,7 @@ impl Choice<'_> {
         let with_goal = is_live(record) && rates && self.goal_leaves(goal) && self.has("ratings:", goal);
         let as_view = chosen && rates && self.about_leaves(record);
         let ways = [
-            ("of a goal: ", with_goal, vec![Leaves::Chosen]),
+            (OF_A_GOAL, with_goal, vec![Leaves::Chosen]),
             ("a view: ", as_view, vec![Leaves::Chosen, Leaves::About]),
         ];
         ways.into_iter().filter(|(_, is, _)| *is).map(|(way, _, open)| (way, open)).collect()
@@ -161,6 +164,9 @@ impl Choice<'_> {
         let id = if goes_with_the_file { record.kind().to_owned() } else { format!("{way}{}", record.id()) };
         if !goes_with_the_file {
             all.insert((id.clone(), String::new()), Value::Null);
+        }
+        if way == OF_A_GOAL {
+            all.insert((id.clone(), "of which goal".to_owned()), text(record, "goal").into());
         }
         for (name, leaves) in rows(record.kind()).iter().filter(|(_, leaves)| open.contains(leaves)) {
             if name.ends_with(':') {

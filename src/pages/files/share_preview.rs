@@ -13,7 +13,7 @@ use super::{preview::SetAsideList, sentences};
 use crate::{
     browser::intl,
     pages::mentoring::words,
-    route::{Route, navigate},
+    route::{Route, navigate, use_route},
     state::{
         commands::{Command, use_commands},
         importing::ImportError,
@@ -157,6 +157,7 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
         Some(Sender::Unknown { could_be, .. }) => Some(could_be),
         _ => None,
     });
+    prefer_who_is_open(could_be, options);
     let theirs = Memo::new(move |_| {
         preview.with(|preview| preview.as_ref().map(|it| it.name.clone()).unwrap_or_default())
     });
@@ -187,6 +188,22 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
                 on_input=move |name| options.update(|options| options.name = name)
             />
         </Show>
+    }
+}
+
+/// A file that is opened on the page of someone who sent none yet is probably theirs; the list says so and can be changed.
+fn prefer_who_is_open(could_be: Memo<Option<Vec<RecordId>>>, options: RwSignal<ShareOptions>) {
+    let (store, route) = (use_notebook(), use_route());
+    let open = route.with_untracked(|route| match route {
+        Route::Person(id) => Some(RecordId::new(*id)),
+        _ => None,
+    });
+    let is_new = |id| {
+        store.with_untracked(|notebook| notebook.relationship(id).is_some_and(|one| one.person().is_none()))
+    };
+    let could_be = could_be.get_untracked().unwrap_or_default();
+    if let Some(id) = open.filter(|id| could_be.contains(id) && is_new(*id)) {
+        options.update(|options| options.person = Some(id));
     }
 }
 

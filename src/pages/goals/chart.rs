@@ -11,6 +11,8 @@ pub(super) const HEIGHT: f64 = 184.0;
 /// Room for the numbers at the left, and for half a label at the right.
 pub(super) const LEFT: f64 = 32.0;
 pub(super) const RIGHT: f64 = 20.0;
+/// The height of a flag.
+pub(super) const FLAG: f64 = 22.0;
 const TOP: f64 = 12.0;
 const BOTTOM: f64 = 32.0;
 /// Dots closer than this would run into each other.
@@ -59,6 +61,19 @@ pub(super) fn layout(ratings: &[(NaiveDate, u8)], width: f64) -> Option<Layout> 
         ground: ground(&spots),
         dots: dots(spots),
     })
+}
+
+/// Where small flags stand for days on which others left feedback: over the ground of the last rating before each. What
+/// was left before the first rating stands at its beginning, what came after the last at its end.
+pub(super) fn flags(ratings: &[(NaiveDate, u8)], days: &[NaiveDate], width: f64) -> Vec<Spot> {
+    let (Some(first), Some(last)) = (ratings.first(), ratings.last()) else { return Vec::new() };
+    let all = Days { first: first.0, last: last.0, width };
+    let flag = |day: NaiveDate| {
+        let day = day.clamp(first.0, last.0);
+        let under = ratings.iter().rev().find(|(on, _)| *on <= day).unwrap_or(first);
+        Spot { x: all.x_of(day), y: y_of(under.1) }
+    };
+    days.iter().copied().map(flag).collect()
 }
 
 fn path(spots: &[Spot]) -> String {
@@ -128,6 +143,20 @@ mod tests {
             (0_u8..100).map(|i| (day("2026-01-01") + chrono::Days::new(u64::from(i)), 5)).collect();
         assert_eq!(layout(&daily, 300.0).unwrap().dots.len(), 1);
         assert_eq!(layout(&daily, 1_200.0).unwrap().dots.len(), 100);
+    }
+
+    #[test]
+    fn a_flag_stands_on_its_day_over_the_rating_before_it_and_inside_the_picture() {
+        let ratings = [(day("2026-09-01"), 0), (day("2026-09-11"), 10), (day("2026-09-21"), 5)];
+        let days = ["2026-08-01", "2026-09-11", "2026-09-12", "2026-12-01"].map(day);
+        let spots = flags(&ratings, &days, 400.0);
+        assert_eq!(
+            spots.iter().map(|spot| spot.y).collect::<Vec<_>>(),
+            [y_of(0), y_of(10), y_of(10), y_of(5)]
+        );
+        assert_eq!((spots[0].x, spots[3].x), (LEFT, 400.0 - RIGHT));
+        assert!(spots[1].x < spots[2].x);
+        assert_eq!(flags(&[], &days, 400.0), []);
     }
 
     #[test]

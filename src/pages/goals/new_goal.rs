@@ -77,7 +77,8 @@ fn open_created(created: Option<waymark_domain::id::RecordId>) {
     }
 }
 
-fn close_on_escape(event: &KeyboardEvent, close: impl FnOnce()) {
+/// Puts a form away where Escape is pressed in it.
+pub(in crate::pages) fn close_on_escape(event: &KeyboardEvent, close: impl FnOnce()) {
     if event.key() == "Escape" {
         event.stop_propagation();
         close();

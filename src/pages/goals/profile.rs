@@ -10,26 +10,34 @@ use super::{
 };
 use crate::{
     browser::{intl, width::width_of},
-    text::{goals, tf, tnf},
+    text::{goals, tf, tn, tnf},
     widgets::field::ElementId,
 };
 
 /// Laid out for the width there is. Its name says the same in words; the list of all ratings says it in full.
 #[component]
-pub(in crate::pages) fn Profile(ratings: Memo<Vec<RatingPoint>>) -> impl IntoView {
+pub(in crate::pages) fn Profile(
+    ratings: Memo<Vec<RatingPoint>>,
+    /// Days on which others left feedback.
+    #[prop(optional, into)]
+    flags: Signal<Vec<NaiveDate>>,
+) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let width = width_of(place);
     let ground = ElementId::fresh();
     let drawing = move || {
         let points: Vec<_> = ratings.with(|ratings| ratings.iter().map(|one| (one.on, one.value)).collect());
-        let layout = chart::layout(&points, width.get()?)?;
-        Some(view! { <Drawing layout ground said=in_words(&points) /> })
+        let width = width.get()?;
+        let layout = chart::layout(&points, width)?;
+        let flags = chart::flags(&points, &flags.get(), width);
+        let said = [in_words(&points), flags_in_words(flags.len())].join(" ").trim().to_owned();
+        Some(view! { <Drawing layout flags ground said /> })
     };
     view! { <div class="profile" node_ref=place>{drawing}</div> }
 }
 
 #[component]
-fn Drawing(layout: Layout, ground: ElementId, said: String) -> impl IntoView {
+fn Drawing(layout: Layout, flags: Vec<Spot>, ground: ElementId, said: String) -> impl IntoView {
     let size = format!("0 0 {} {}", layout.width, chart::HEIGHT);
     view! {
         <svg
@@ -49,6 +57,7 @@ fn Drawing(layout: Layout, ground: ElementId, said: String) -> impl IntoView {
             <path d=layout.ground fill=format!("url(#{})", ground.name()) />
             <path class="profile-line" d=layout.line />
             {layout.dots.into_iter().map(dot).collect_view()}
+            {flags.into_iter().map(flag).collect_view()}
             {layout.ticks.into_iter().map(tick).collect_view()}
         </svg>
     }
@@ -71,6 +80,13 @@ fn dot(spot: Spot) -> impl IntoView {
     view! { <circle class="profile-dot" cx=spot.x.to_string() cy=spot.y.to_string() r="4" /> }
 }
 
+/// A pole with a pennant.
+fn flag(spot: Spot) -> impl IntoView {
+    let y = spot.y.max(chart::FLAG);
+    let path = format!("M{:.1} {:.1}v-{}l11 5-11 5", spot.x, y, chart::FLAG);
+    view! { <path class="profile-flag" d=path /> }
+}
+
 fn tick(tick: Tick) -> impl IntoView {
     let label = match tick.shows {
         Shows::Day => intl::day_short(tick.day),
@@ -83,6 +99,10 @@ fn tick(tick: Tick) -> impl IntoView {
             {label}
         </text>
     }
+}
+
+fn flags_in_words(count: usize) -> String {
+    if count == 0 { String::new() } else { tn(goals::ProfileFlags, count) }
 }
 
 /// What the picture shows.

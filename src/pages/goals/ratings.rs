@@ -15,6 +15,9 @@ use crate::{
 #[component]
 pub(super) fn RatingsCard(goal: RecordId) -> impl IntoView {
     let ratings = use_notebook().memo(move |notebook| notebook.elevation(goal));
+    let flags = use_notebook().memo_of_mentoring(move |notebook| {
+        notebook.given_about(goal).iter().filter_map(|one| one.given.on()).collect::<Vec<_>>()
+    });
     let none = move || ratings.with(Vec::is_empty);
     view! {
         <div class="goal-ratings">
@@ -23,7 +26,7 @@ pub(super) fn RatingsCard(goal: RecordId) -> impl IntoView {
                     <p class="quiet">{t(goals::NoRatings)}</p>
                 </Show>
                 <Show when=move || !none()>
-                    <Profile ratings />
+                    <Profile ratings flags />
                     <p class="rating-latest">{move || latest(&ratings.get())}</p>
                 </Show>
                 <RateToday goal />

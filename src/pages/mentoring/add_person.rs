@@ -8,7 +8,7 @@ use waymark_domain::{
 
 use crate::{
     browser::focus,
-    pages::goals::words::refused_new,
+    pages::goals::{close_on_escape, words::refused_new},
     route::{Route, navigate},
     state::notebook_store::use_notebook,
     text::{goals, mentoring, t},
@@ -27,7 +27,7 @@ const ROLES: [Roles; 3] = [
 pub(super) fn AddPerson() -> impl IntoView {
     let adding = RwSignal::new(false);
     view! {
-        <div class="row" id="add-person">
+        <div class="row" id="new-person">
             <Button
                 label=t(mentoring::AddAPerson)
                 icon=Icon::Plus
@@ -65,10 +65,10 @@ fn Form(adding: RwSignal<bool>) -> impl IntoView {
     };
     let close = move || {
         adding.set(false);
-        focus::soon("#add-person button");
+        focus::soon("#new-person button");
     };
     view! {
-        <div class="card">
+        <div class="card" on:keydown=move |event| close_on_escape(&event, close)>
             <TextField
                 label=t(mentoring::Name)
                 value=name

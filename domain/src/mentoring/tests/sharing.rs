@@ -50,6 +50,23 @@ fn a_chosen_goal_brings_its_steps_and_stop_sharing_takes_both_out() {
 }
 
 #[test]
+fn what_came_along_before_sharing_was_stopped_does_not_come_along_again_by_itself() {
+    let mut ana = Person::ana();
+    let with = ana.knows("Ben", MENTEE);
+    let goal = ana.goal("Pass calculus", &["Sheet 1"]);
+    let (on, note) = (ana.stamp.today, String::new());
+    ana.apply(Change::RateGoal { goal, value: 4, on, note });
+    ana.choose(with, goal, true);
+    let with_ratings =
+        Change::Mark { id: with, set: relationship::WITH_RATINGS, member: goal.to_string(), on: true };
+    ana.apply(with_ratings);
+    assert_eq!(ana.file(with).items.goals[0].ratings.len(), 1);
+    ana.choose(with, goal, false);
+    ana.choose(with, goal, true);
+    assert_eq!(ana.file(with).items.goals[0].ratings, []);
+}
+
+#[test]
 fn a_step_that_was_added_later_comes_along_and_one_that_was_taken_out_stays_out() {
     let mut ana = Person::ana();
     let with = ana.knows("Ben", MENTEE);
