@@ -42,7 +42,11 @@ pub(super) fn PersonHead(id: RecordId) -> impl IntoView {
                         on_click=move |_| previewing.set(true)
                     />
                 </Show>
-                <LinkButton label=t(mentoring::Share) icon=Icon::Send href=Route::Share(id.uuid()).href() />
+                {move || {
+                    let tone = if came.get() { Tone::Normal } else { Tone::Primary };
+                    let href = Route::Share(id.uuid()).href();
+                    view! { <LinkButton label=t(mentoring::Share) icon=Icon::Send href tone /> }
+                }}
             </div>
             <Disclosure label=t(mentoring::NameAndRole)>
                 <NameAndRole id />
