@@ -57,8 +57,7 @@ async fn what_leaves_is_for_everyone(world: World) {
     is_for_everyone(&ana, "what leaves, with its bytes and without its passphrase").await;
     preview.dialog().field("Passphrase").fill("cold water in June").await;
     let file = preview.save().await;
-    // The pointer rests where the message appeared, and so the message stays.
-    ana.page().button("Dismiss").activate().await;
+    ana.dismiss_message().await;
     share.leave_out(ENTRY).await;
     ana.page().region("Sent and received").the(Role::Summary, Name::Any).activate().await;
     is_for_everyone(&ana, "the ledger of what left").await;
@@ -140,12 +139,14 @@ async fn what_was_given_is_for_everyone(world: World) {
     answer.suggests("Count your breaths").await.rates(6).await.add().await;
     person.answer(ENTRY).await.says("Encouragement", "You stayed.").await.add().await;
     let reply = person.reply().await.save().await;
+    ben.dismiss_message().await;
     Journal::open(&ben).await.new_entry().await;
     ben.page().the(Role::Summary, "Skills as a mentor").activate().await;
     is_for_everyone(&ben, "an entry of a mentor, with skills").await;
 
     Mentoring::open(&ana).await.open_file(&reply).await.import().await;
     PersonPage::opened(&ana, "Ben").await;
+    ana.dismiss_message().await;
     ana.go_to("Today").await;
     ana.page().region("From others").is_there().await;
     is_for_everyone(&ana, "today, with something from others").await;

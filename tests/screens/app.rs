@@ -87,6 +87,12 @@ impl App {
         self.page.button("Redo").activate().await;
     }
 
+    /// Puts the message at the edge of the page away. It stays by itself while the pointer rests where it appeared.
+    pub async fn dismiss_message(&self) {
+        self.page.button("Dismiss").activate().await;
+        self.page.button("Dismiss").is_gone().await;
+    }
+
     /// Waits until everything is saved, as the app says.
     pub async fn is_saved(&self) {
         eventually("the app to say that all is saved", async || self.says("Saved").await).await;
