@@ -127,7 +127,8 @@ async fn the_focus_is_always_in_sight(world: World) {
     is_in_sight_at_every_stop(&app, "an entry").await;
 }
 
-async fn is_in_sight_at_every_stop(app: &App, what: &str) {
+/// Tabs through the whole page: whatever has the focus can be seen.
+pub async fn is_in_sight_at_every_stop(app: &App, what: &str) {
     app.page().is_drawn().await;
     let (stops, hidden) = in_sight::stops_out_of_sight(app.page()).await;
     assert!(stops > 5, "{what} has things to reach by keyboard, not {stops}");

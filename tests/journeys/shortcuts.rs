@@ -7,7 +7,9 @@ journey!(keys_go_places_and_can_be_switched_off);
 async fn keys_go_places_and_can_be_switched_off(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
-    for (keys, place) in [("gg", "Goals"), ("gj", "Journal"), ("gs", "Settings"), ("gt", "Today")] {
+    for (keys, place) in
+        [("gg", "Goals"), ("gj", "Journal"), ("gm", "Mentoring"), ("gs", "Settings"), ("gt", "Today")]
+    {
         keys::type_text(app.page(), keys).await;
         app.is_at(place).await;
     }

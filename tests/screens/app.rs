@@ -11,7 +11,7 @@ pub struct App {
 }
 
 /// The links that are always there.
-pub const PLACES: [&str; 4] = ["Today", "Goals", "Journal", "Settings"];
+pub const PLACES: [&str; 5] = ["Today", "Goals", "Journal", "Mentoring", "Settings"];
 
 impl App {
     /// Opens the app in the person's first tab.
