@@ -42,12 +42,21 @@ impl<'a> Edit<'a> {
     /// Makes a record of my own.
     pub(crate) fn create(&mut self, kind: impl Into<Kind>) -> RecordId {
         let id = self.stamp.fresh_id();
-        self.create_as(id, kind);
+        self.begin(id, kind);
         id
     }
 
-    /// Makes a record of my own under a given id that is not in use.
-    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<Kind>) {
+    /// Makes a record of my own under an id that follows from something. Where anything stands there, erased or not, it is
+    /// left as it is: others may choose what the id follows from.
+    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<Kind>) -> Result<(), ChangeError> {
+        if self.record(id).is_ok() {
+            return Err(ChangeError::Missing);
+        }
+        self.begin(id, kind);
+        Ok(())
+    }
+
+    fn begin(&mut self, id: RecordId, kind: impl Into<Kind>) {
         self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
         self.undo.created.push(id);
     }

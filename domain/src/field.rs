@@ -104,6 +104,7 @@ impl Rule {
         match self {
             Self::Text(_) => kept.collect(),
             _ => kept
+                .filter(|c| !turns_direction(*c))
                 .map(|c| if c == '\n' || c == '\t' { ' ' } else { c })
                 .collect::<String>()
                 .trim()
@@ -152,6 +153,12 @@ impl Rule {
         };
         fits.then_some(()).ok_or(ValueError::Malformed)
     }
+}
+
+/// Whether a character turns the direction of what follows it, also beyond the line it stands in (Unicode Bidirectional
+/// Algorithm, embeddings, overrides and isolates). No line needs one: letters know their direction.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A word that names something in a table, such as a template.
@@ -250,6 +257,7 @@ mod tests {
     fn typed_text_is_tidied_by_the_kind_of_field() {
         assert_eq!(Rule::Title(9).tidy("  two\r\nlines\u{0} "), "two lines");
         assert_eq!(Rule::Text(9).tidy(" two\r\nlines\u{7}\t"), " two\nlines\t");
+        assert_eq!(Rule::Line(9).tidy("\u{202E}neB\u{202C} \u{2066}x\u{2069}"), "neB x");
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub fn TextField(
     /// In UTF-16 units, as browsers count.
     #[prop(optional)]
     max_length: Option<usize>,
+    /// Counts to the letter: nothing spells or capitalises it.
+    #[prop(optional)]
+    verbatim: bool,
     /// Keeps the label for assistive technology only.
     #[prop(optional)]
     hide_label: bool,
@@ -50,6 +53,8 @@ pub fn TextField(
                 class="input"
                 id=id.name()
                 autocomplete="off"
+                spellcheck=verbatim.then_some("false")
+                autocapitalize=verbatim.then_some("none")
                 maxlength=max_length.map(|max| max.to_string())
                 placeholder=move || Some(placeholder.get()).filter(|text| !text.is_empty())
                 aria-describedby=described_by

@@ -26,8 +26,8 @@ impl Share {
         let mut named = None;
         let end = format!(": {words}");
         eventually(&format!("a box for “{words}”"), async || {
-            let names = self.page().the(Role::Checkbox, Name::Any).names().await;
-            named = names.into_iter().find(|name| name == words || name.ends_with(&end));
+            let boxes = self.page().the(Role::Checkbox, Name::Any).names().await;
+            named = boxes.into_iter().find(|name| name == words || name.ends_with(&end));
             named.is_some()
         })
         .await;

@@ -157,7 +157,8 @@ impl Edit<'_> {
         self.expect_kind(with, relationship::KIND)?;
         let id = self.notebook.response_id(with, about.id);
         if self.record(id).is_err() {
-            self.create_as(id, response::KIND);
+            self.create_as(id, response::KIND)?;
+            self.mark(with, SHARED, &id.to_string(), true)?;
             self.set(id, response::WITH, &with.to_string())?;
             self.say_about(id, Some(about), response::ABOUT)?;
         }
@@ -171,7 +172,6 @@ impl Edit<'_> {
         if let Some(word) = word {
             self.set(id, response::WORD, word)?;
         }
-        self.mark(with, SHARED, &id.to_string(), true)?;
         Ok(id)
     }
 
@@ -209,7 +209,10 @@ impl Edit<'_> {
         self.set(id, sent::MESSAGE, &file.message)?;
         let items = file.items.all().into_iter().map(|item| SentItem::of(item).to_json());
         self.write(id, sent::ITEMS, items.collect(), &Seen::Now)?;
-        self.set(with, relationship::MESSAGE, "")?;
+        // What was written meanwhile is for the next file.
+        if self.record(with)?.text(relationship::MESSAGE) == file.message {
+            self.set(with, relationship::MESSAGE, "")?;
+        }
         self.never_take_back();
         Ok(())
     }

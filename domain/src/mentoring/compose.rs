@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::relationship::{
     SHARES_AGREEMENT, WITH_CHECKS, WITH_PLAN, WITH_RATINGS, WITH_STEPS, WITH_TAGS, WITHOUT,
@@ -29,7 +29,7 @@ impl Notebook {
         let agreement = relationship.0.flag(SHARES_AGREEMENT).then(|| Agreement::of(&relationship));
         Some(ShareFile {
             thread: self.thread_for(&relationship)?,
-            number: self.next_number(with),
+            number: self.next_number(with, written),
             written,
             from: Party { id: self.me(), name: self.name().to_owned() },
             to: Recipient { id: relationship.person(), name: relationship.name().to_owned() },
@@ -46,9 +46,10 @@ impl Notebook {
         theirs.or_else(|| relationship.threads().next())
     }
 
-    fn next_number(&self, with: RecordId) -> u64 {
+    /// One more than the last, and never below the day: who began anew, or went back to an old backup, is still heard.
+    fn next_number(&self, with: RecordId, written: NaiveDate) -> u64 {
         let last = self.sent_to(with).first().map_or(0, super::sent::Sent::number);
-        last.saturating_add(1).min(NUMBER_MAX)
+        last.max(day_number(written)).saturating_add(1).min(NUMBER_MAX)
     }
 
     fn chosen(&self, relationship: &Relationship) -> Items {
@@ -222,6 +223,12 @@ impl Notebook {
 fn ids_of(own: &Items) -> BTreeSet<RecordId> {
     let steps = own.goals.iter().flat_map(|goal| &goal.steps).map(|step| step.id);
     own.all().into_iter().map(Item::id).chain(steps).collect()
+}
+
+/// `2026-11-25` as 20261125000: a thousand files a day keep the order of their days.
+fn day_number(day: NaiveDate) -> u64 {
+    let digits = u64::from(day.year().unsigned_abs()) * 10_000 + u64::from(day.month() * 100 + day.day());
+    digits * 1_000
 }
 
 fn in_order<T, K: Ord>(mut items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {

@@ -97,9 +97,9 @@ impl Notebook {
         self.records().filter(|record| is_between_people(record)).cloned().collect()
     }
 
-    /// What I call a person; empty where there is no such relationship.
+    /// What I call a person, also one in the trash; empty where there is no such relationship.
     pub fn relationship_name(&self, id: RecordId) -> String {
-        self.relationship(id).map(|one| one.name().to_owned()).unwrap_or_default()
+        self.relationship_in_any_state(id).map(|one| one.name().to_owned()).unwrap_or_default()
     }
 
     /// A relationship that was not erased.

@@ -102,7 +102,13 @@ pub fn is_link(text: &str) -> bool {
         text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
             && text.len() > scheme.len()
     });
-    known && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+    // What cannot be seen could make an address read as another.
+    let is_unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+    };
+    known && !text.contains(is_unseen)
 }
 
 #[cfg(test)]
@@ -120,6 +126,8 @@ mod tests {
             " https://example.edu",
             "https://",
             "https://a b",
+            "https://example.edu/\u{202E}moc.live",
+            "https://exa\u{200B}mple.edu",
             "data:text/html,x",
             "java\nscript:alert(1)",
             "example.edu",

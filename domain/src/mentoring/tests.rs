@@ -2,6 +2,7 @@
 
 mod accepting;
 mod agreeing;
+mod claims;
 mod copies;
 mod erasing;
 mod giving;
@@ -22,6 +23,9 @@ use crate::mentoring::{About, Act, Roles, Theirs};
 use crate::notebook::Notebook;
 use crate::profile;
 use crate::stamp::testing::{TestStamp, notebook};
+
+/// The number of the first file of the day that the stamps of these tests live in.
+const FIRST: u64 = 20_261_121_001;
 
 const MENTEE: Roles = Roles { mentee: true, mentor: false };
 const MENTOR: Roles = Roles { mentee: false, mentor: true };

@@ -73,7 +73,10 @@ impl Notebook {
     /// What a person shares with me, also where they rest in the trash.
     pub(crate) fn theirs_in(&self, relationship: &Relationship) -> Theirs {
         let received = self.received_from(relationship.id());
-        let mut files: Vec<_> = received.filter_map(|one| Some((one.id(), one.file()?))).collect();
+        // Two of my devices may have taken two people for this one: only one of them is.
+        let is_theirs = |file: &ShareFile| relationship.person().is_none_or(|person| person == file.from.id);
+        let files = received.filter_map(|one| Some((one.id(), one.file().filter(is_theirs)?)));
+        let mut files: Vec<_> = files.collect();
         sort_by_key(&mut files, |(id, file)| std::cmp::Reverse((file.number, *id)));
         Theirs::of(&files.into_iter().map(|(_, file)| file).collect::<Vec<_>>(), relationship)
     }

@@ -108,8 +108,8 @@ pub fn replay(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions
 }
 
 pub fn old_number(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
-    let last = world.came.len();
-    let number = 1 + dice.below(last);
+    let last = number_of(world.came.last());
+    let number = number_of(dice.pick(&world.came).as_ref());
     file["number"] = number.into();
     file["message"] = format!("Forged {}", dice.roll()).into();
     push(file, "feedback", by(dice, &world.ana.book.me().to_string()));
@@ -117,9 +117,15 @@ pub fn old_number(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOpt
 }
 
 pub fn first_number(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
-    file["number"] = 1.into();
+    let first = number_of(world.came.first());
+    file["number"] = first.into();
     file["message"] = format!("Forged {}", dice.roll()).into();
     by_itself(Fate::Stands(if world.came.len() == 1 { Recency::Twin } else { Recency::Older }))
+}
+
+fn number_of(text: Option<&String>) -> u64 {
+    let file: Value = serde_json::from_str(text.unwrap()).unwrap();
+    file["number"].as_u64().unwrap()
 }
 
 pub fn last_number(_: &mut Dice, _: &World, file: &mut Value) -> (ShareOptions, Fate) {

@@ -87,7 +87,7 @@ impl Choice<'_> {
         let sent = mine("sent").filter_map(|record| record.value("number")).map(number).max();
         let (me, file) = (self.book.me().to_string(), |name: &str| ("file".to_owned(), name.to_owned()));
         all.insert(file("thread"), thread.into());
-        all.insert(file("number"), (sent.unwrap_or_default() + 1).into());
+        all.insert(file("number"), (sent.unwrap_or_default().max(20_261_121_000) + 1).into());
         all.insert(file("from"), me.into());
         Some(())
     }

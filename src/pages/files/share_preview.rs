@@ -13,7 +13,7 @@ use super::{preview::SetAsideList, sentences};
 use crate::{
     browser::intl,
     pages::mentoring::words,
-    route::{Route, navigate, use_route},
+    route::{Route, navigate},
     state::{
         commands::{Command, use_commands},
         importing::ImportError,
@@ -78,7 +78,11 @@ pub(super) fn ShareDialog(
                 }
             }
         >
-            {move || opened.get().map(|opened| view! { <WhatComes store opened options refused /> })}
+                {move || opened.get().map(|opened| {
+                // What was chosen for another file says nothing about this one.
+                options.set(ShareOptions::default());
+                view! { <WhatComes store opened options refused /> }
+            })}
         </Dialog>
     }
 }
@@ -126,9 +130,15 @@ fn WhatComes(
 fn FromWhom(preview: SharePreview) -> impl IntoView {
     let store = use_notebook();
     let known = |id: RecordId| store.with_untracked(|notebook| notebook.relationship_name(id));
+    let is_first = |id: RecordId| {
+        store.with_untracked(|notebook| notebook.relationship(id).is_some_and(|one| one.person().is_none()))
+    };
     let own = preview.name.clone();
     let name = if own.is_empty() { t(mentoring::Someone).to_owned() } else { own };
     let who = match &preview.sender {
+        Sender::Known(id) if is_first(*id) => {
+            tf(files::FirstFrom, &[("name", &name), ("known", &known(*id))])
+        }
         Sender::Known(id) => tf(files::FromKnown, &[("name", &known(*id))]),
         Sender::Unknown { claims_to_be: Some(id), .. } => {
             tf(files::ClaimsToBe, &[("name", &name), ("known", &known(*id))])
@@ -157,7 +167,6 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
         Some(Sender::Unknown { could_be, .. }) => Some(could_be),
         _ => None,
     });
-    prefer_who_is_open(could_be, options);
     let theirs = Memo::new(move |_| {
         preview.with(|preview| preview.as_ref().map(|it| it.name.clone()).unwrap_or_default())
     });
@@ -188,22 +197,6 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
                 on_input=move |name| options.update(|options| options.name = name)
             />
         </Show>
-    }
-}
-
-/// A file that is opened on the page of someone who sent none yet is probably theirs; the list says so and can be changed.
-fn prefer_who_is_open(could_be: Memo<Option<Vec<RecordId>>>, options: RwSignal<ShareOptions>) {
-    let (store, route) = (use_notebook(), use_route());
-    let open = route.with_untracked(|route| match route {
-        Route::Person(id) => Some(RecordId::new(*id)),
-        _ => None,
-    });
-    let is_new = |id| {
-        store.with_untracked(|notebook| notebook.relationship(id).is_some_and(|one| one.person().is_none()))
-    };
-    let could_be = could_be.get_untracked().unwrap_or_default();
-    if let Some(id) = open.filter(|id| could_be.contains(id) && is_new(*id)) {
-        options.update(|options| options.person = Some(id));
     }
 }
 

@@ -36,6 +36,9 @@ pub(super) fn UnsealDialog(
             dom::painted().await;
             let opened = file.open_file(&passphrase.get_untracked());
             working.set(false);
+            if sealed.try_get_untracked().flatten().is_none() {
+                return;
+            }
             match opened {
                 Ok(read) => {
                     passphrase.set(String::new());
@@ -76,6 +79,7 @@ fn Ask(
         <p>{t(files::SealedWhat)}</p>
         <TextField
             label=t(files::Passphrase)
+            verbatim=true
             value=passphrase
             on_input=move |text| {
                 passphrase.set(text);

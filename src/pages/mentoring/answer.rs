@@ -24,7 +24,10 @@ use crate::{
 pub(super) fn Answer(with: RecordId, about: Option<About>, label: String) -> impl IntoView {
     let open = RwSignal::new(false);
     let place = place_of(about.as_ref());
-    let form_about = about.clone();
+    // Kept here, so that the words stay while the form is folded.
+    let is_goal = about.as_ref().is_some_and(|about| about.kind == goal::KIND);
+    let first = if is_goal { Suggested::Step } else { Suggested::Strategy };
+    let answer = NewAnswer::new(use_notebook(), with, about.clone(), first);
     let button = place.clone();
     let close = Callback::new(move |()| {
         open.set(false);
@@ -40,7 +43,7 @@ pub(super) fn Answer(with: RecordId, about: Option<About>, label: String) -> imp
                     on_click=move |_| open.update(|open| *open = !*open)
                 />
             </div>
-            {move || open.get().then(|| view! { <Form with about=form_about.clone() close /> })}
+            {move || open.get().then(|| view! { <Form answer is_goal close /> })}
             {about.map(|about| view! { <SaidAbout with about=about.id /> })}
         </div>
     }
@@ -80,11 +83,8 @@ fn place_of(about: Option<&About>) -> String {
 }
 
 #[component]
-fn Form(with: RecordId, about: Option<About>, close: Callback<()>) -> impl IntoView {
-    let (store, announcer) = (use_notebook(), use_announcer());
-    let is_goal = about.as_ref().is_some_and(|about| about.kind == goal::KIND);
-    let first = if is_goal { Suggested::Step } else { Suggested::Strategy };
-    let answer = NewAnswer::new(store, with, about, first);
+fn Form(answer: NewAnswer, is_goal: bool, close: Callback<()>) -> impl IntoView {
+    let announcer = use_announcer();
     let refused = RwSignal::new(None::<ChangeError>);
     let add = move |_| match answer.add() {
         Ok(true) => {

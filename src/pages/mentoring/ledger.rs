@@ -47,7 +47,7 @@ fn came(mut files: Vec<Received>) -> Vec<Received> {
 fn SentFile(file: Sent, items: Vec<LedgerItem>) -> impl IntoView {
     let store = use_notebook();
     let day = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
-    let label = tf(mentoring::SentOn, &[("day", &day), ("number", &file.number().to_string())]);
+    let label = tf(mentoring::SentOn, &[("day", &day)]);
     let message = Some(file.message().to_owned()).filter(|text| !text.is_empty());
     let row = |one: LedgerItem| {
         view! { <li><bdi>{one.item.title}</bdi>" "<small>{t(words::since(one.since))}</small></li> }
@@ -67,15 +67,13 @@ fn CameFile(file: Received) -> impl IntoView {
     let Some(share) = file.file() else { return view! { <li>{t(mentoring::CameDamaged)}</li> }.into_any() };
     let store = use_notebook();
     let opened = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
-    let values = [("number", share.number.to_string()), ("opened", opened)];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let written = tf(files::WrittenOn, &[("day", &intl::day_short_with_year(share.written))]);
     let row = |title: String| view! { <li><bdi>{title}</bdi></li> };
     let titles: Vec<String> =
         share.items.all().into_iter().map(|item| item.title().chars().take(80).collect()).collect();
     view! {
         <li>
-            <Disclosure label=tf(mentoring::CameOn, &values)>
+            <Disclosure label=tf(mentoring::CameOn, &[("opened", &opened)])>
                 <p class="quiet">{written}</p>
                 <ul class="stack stack-tight">{titles.into_iter().map(row).collect_view()}</ul>
             </Disclosure>

@@ -168,6 +168,7 @@ fn PassphraseField(saving: Saving) -> impl IntoView {
             value=saving.passphrase
             on_input=move |text| saving.write_passphrase(text)
             hint=t(mentoring::PassphraseHint)
+            verbatim=true
             node_ref=input
         />
     }

@@ -119,6 +119,10 @@ impl Saving {
             let (locked, passphrase) = (self.locked.get_untracked(), self.passphrase.get_untracked());
             let text = share::write(&file, APP);
             let text = if locked { seal(&text, &passphrase).await } else { Ok(text) };
+            // Whoever closed the preview meanwhile does not want it saved any more.
+            if self.open.try_get_untracked() != Some(true) {
+                return;
+            }
             match text {
                 Ok(text) => self.send(file, &text, way).await,
                 Err(error) => self.fail(why(error)),

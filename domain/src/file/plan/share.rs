@@ -14,7 +14,7 @@ use crate::edit::{Edit, Seen};
 use crate::field::DELETED;
 use crate::file::share::{self, OpenedShare, ShareFile};
 use crate::file::{SetAside, Thing, Why, encode_record};
-use crate::id::{PersonId, RecordId, ThreadId};
+use crate::id::{PersonId, RecordId};
 use crate::mentoring::received;
 use crate::mentoring::relationship::{self, Relationship, RelationshipStatus};
 use crate::notebook::Notebook;
@@ -191,8 +191,9 @@ fn chosen_person(notebook: &Notebook, chosen: RecordId, from: PersonId) -> Resul
 
 /// Adds a person. The id follows from the thread, so that two of my devices add the same.
 fn someone_new(edit: &mut Edit, file: &ShareFile, name: &str) -> Result<RecordId, ChangeError> {
-    let id = free_id(edit.notebook, derived(edit.notebook, file.thread, b""));
-    edit.create_as(id, relationship::KIND);
+    let id =
+        free_id(edit.notebook, derived(edit.notebook, &[b"relationship:", file.thread.uuid().as_bytes()]));
+    edit.create_as(id, relationship::KIND)?;
     let names = [name, &file.from.name, NAMELESS];
     let name = names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default();
     edit.set(id, relationship::NAME, name)?;
@@ -215,14 +216,15 @@ fn settle_in(edit: &mut Edit, id: RecordId, file: &ShareFile) -> Result<(), Chan
 /// Keeps the file, unless it is here, and says how it stands to the others.
 fn keep(edit: &mut Edit, with: RecordId, file: &ShareFile) -> Result<Recency, ChangeError> {
     let value = share::to_value(file);
-    let content = [&file.number.to_be_bytes(), value.to_string().as_bytes()].concat();
-    let id = free_id(edit.notebook, derived(edit.notebook, file.thread, &content));
+    let content = value.to_string();
+    let id = derived(edit.notebook, &[b"received:", with.uuid().as_bytes(), content.as_bytes()]);
+    let id = free_id(edit.notebook, id);
     let here = edit.notebook.record(id).is_some_and(|record| !record.flag(DELETED));
     if here {
         return Ok(Recency::Here);
     }
     if edit.record(id).is_err() {
-        edit.create_as(id, received::KIND);
+        edit.create_as(id, received::KIND)?;
         edit.set(id, received::WITH, &with.to_string())?;
         let today = edit.stamp.today().to_string();
         edit.set(id, received::ON, &today)?;
@@ -237,6 +239,8 @@ fn keep(edit: &mut Edit, with: RecordId, file: &ShareFile) -> Result<Recency, Ch
     })
 }
 
-fn derived(notebook: &Notebook, thread: ThreadId, content: &[u8]) -> RecordId {
-    RecordId::derived(notebook.id(), &[thread.uuid().as_bytes(), content].concat())
+/// The parts begin with a word for what the id is of, so that nobody can choose a thread or a content whose id is that of
+/// something else: copies of records follow from 16 bytes, and these from more.
+fn derived(notebook: &Notebook, parts: &[&[u8]]) -> RecordId {
+    RecordId::derived(notebook.id(), &parts.concat())
 }

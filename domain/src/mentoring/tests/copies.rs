@@ -35,7 +35,7 @@ fn copies_say_how_they_stand_to_the_latest_file() {
         standings(&ben),
         [is("Swim far", Standing::Changed), is("Pass calculus", Standing::NotInLatest)]
     );
-    assert_eq!((ben.theirs().number, ben.theirs().news()), (3, 1));
+    assert_eq!((ben.theirs().number, ben.theirs().news()), (FIRST + 2, 1));
 }
 
 #[test]
@@ -52,13 +52,13 @@ fn an_older_file_turns_nothing_back() {
     assert_eq!((older.recency, older.news()), (Recency::Older, 0));
     ben.open(&first);
     assert_eq!(standings(&ben), [is("Swim far", Standing::Changed)]);
-    assert_eq!(ben.theirs().number, 2);
+    assert_eq!(ben.theirs().number, FIRST + 1);
 }
 
 #[test]
 fn an_older_file_is_known_for_one_also_while_the_person_rests_in_the_trash() {
     let (mut ana, mut ben, goal) = acquainted();
-    let first = share::write(&ana.file(ana.other()), "").replacen("\"number\": 2", "\"number\": 1", 1);
+    let first = share::write(&ana.file(ana.other()), "").replacen("20261121002", "20261121001", 1);
     ana.write(goal, goal::TITLE, "Pass analysis");
     ben.open(&ana.send(ana.other()));
     ben.apply(Change::Delete(vec![ben.other()]));
@@ -70,7 +70,7 @@ fn an_older_file_is_known_for_one_also_while_the_person_rests_in_the_trash() {
 #[test]
 fn the_same_file_twice_is_here_already() {
     let (ana, mut ben, _) = acquainted();
-    let first = share::write(&ana.file(ana.other()), "").replacen("\"number\": 2", "\"number\": 1", 1);
+    let first = share::write(&ana.file(ana.other()), "").replacen("20261121002", "20261121001", 1);
     assert!(ben.preview(&first).is_nothing());
     let before = ben.book.clone();
     assert!(ben.open(&first).records.is_empty());
@@ -94,7 +94,7 @@ fn two_files_with_one_number_are_both_kept_and_said() {
         both,
         [is("Pass calculus by May", Standing::Changed), is("Pass calculus well", Standing::Changed)]
     );
-    assert!(ben.theirs().twice && ben.theirs().number == 2);
+    assert!(ben.theirs().twice && ben.theirs().number == FIRST + 1);
     ben.open(&ana.send(with));
     assert_eq!((standings(&ben).len(), ben.theirs().twice), (1, false));
 }

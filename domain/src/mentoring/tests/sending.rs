@@ -17,13 +17,13 @@ fn the_number_counts_up_and_the_message_is_cleared() {
     ana.write(with, MESSAGE, "Hello");
     let first = ana.file(with);
     ana.send(with);
-    assert_eq!((first.number, first.message.as_str()), (1, "Hello"));
-    assert_eq!((ana.file(with).number, ana.file(with).message), (2, String::new()));
+    assert_eq!((first.number, first.message.as_str()), (FIRST, "Hello"));
+    assert_eq!((ana.file(with).number, ana.file(with).message), (FIRST + 1, String::new()));
     ana.send(with);
-    assert_eq!((ana.file(with).number, ana.file(cleo).number), (3, 1));
+    assert_eq!((ana.file(with).number, ana.file(cleo).number), (FIRST + 2, FIRST));
     let sent = ana.book.sent_to(with);
     let told: Vec<_> = sent.iter().map(|sent| (sent.number(), sent.message())).collect();
-    assert_eq!(told, [(2, ""), (1, "Hello")]);
+    assert_eq!(told, [(FIRST + 1, ""), (FIRST, "Hello")]);
     assert_eq!(sent[0].on(), Some(ana.stamp.today));
 }
 
@@ -41,7 +41,7 @@ fn a_file_that_left_cannot_be_taken_back() {
     assert!(sent.undo.is_empty());
     history.undo(&mut ana.book, &mut ana.stamp);
     assert!(!ana.book.relationship(with).unwrap().has(SHARED, goal), "the step before it is taken back");
-    assert_eq!((ana.book.sent_to(with).len(), ana.file(with).number), (1, 2));
+    assert_eq!((ana.book.sent_to(with).len(), ana.file(with).number), (1, FIRST + 1));
     assert_eq!(ana.file(with).message, "");
     assert!(!history.can_undo());
 }

@@ -84,7 +84,7 @@ fn files_opened_twice_and_in_every_order_show_the_same() {
         })
         .collect();
     assert!(seen.iter().all(|one| *one == seen[0]));
-    assert_eq!((seen[0].0.number, ben.theirs().number, seen[0].2), (3, 2, 4));
+    assert_eq!((seen[0].0.number, ben.theirs().number, seen[0].2), (FIRST + 2, FIRST + 1, 4));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn two_first_files_that_cross_come_together_where_one_says_who_it_is() {
     assert_eq!(ana.book.relationship(hers).unwrap().threads().count(), 2);
     ben.open(&ana.send(hers));
     ana.open(&ben.send(his));
-    assert_eq!((ana.theirs().number, ben.theirs().number), (2, 2));
+    assert_eq!((ana.theirs().number, ben.theirs().number), (FIRST + 1, FIRST + 1));
 }
 
 #[test]
