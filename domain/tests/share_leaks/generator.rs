@@ -59,7 +59,8 @@ pub fn value(dice: &mut Dice, name: &str, rule: Rule) -> Value {
         Rule::Flag => dice.chance(2).into(),
         Rule::Place => format!("{}V", dice.below(1_000)).into(),
         Rule::Record | Rule::Person => id(dice).to_string().into(),
-        Rule::Number(_) => dice.below(1_000).into(),
+        // On both sides of the day from which files are numbered.
+        Rule::Number(_) => (20_261_120_500 + dice.below(1_000) as u64).into(),
         Rule::Data => json!([{ "title": secret(dice), "id": id(dice).to_string() }]),
     }
 }
@@ -252,6 +253,10 @@ impl Making<'_> {
             "quest",
         ]);
         self.add_as(with, "relationship", |dice, fields| {
+            // Their files count for the thread only where nobody else is known to be this person.
+            if !dice.chance(4) {
+                fields.remove("person");
+            }
             fields.retain(|name, _| !name.starts_with("thread:"));
             fields.extend(threads(with).map(|thread| (format!("thread:{thread}"), true.into())));
             let parts = [

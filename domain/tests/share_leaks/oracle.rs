@@ -80,7 +80,11 @@ impl Choice<'_> {
             self.book.records().filter(belongs)
         };
         let number = |value: &Value| value.as_u64().unwrap_or_default();
-        let files = mine("received").filter_map(|record| Some((record.value("file")?, record.id())));
+        // Of two people who were taken for this one, only the one it says counts.
+        let person = text(self.relationship, "person");
+        let is_theirs = |file: &&Value| person.is_empty() || file["from"]["id"] == *person;
+        let files = mine("received")
+            .filter_map(|record| Some((record.value("file").filter(is_theirs)?, record.id())));
         let latest = files.max_by_key(|(file, id)| (number(&file["number"]), *id));
         let theirs = latest.and_then(|(file, _)| file["thread"].as_str().map(str::to_owned));
         let thread = theirs.or_else(|| members(self.relationship, "thread:").into_iter().next())?;
