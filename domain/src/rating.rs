@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 
 use crate::field::{Field, KindTable, Rule};
 use crate::id::{PersonId, RecordId};
-use crate::mentoring::act::about_fields;
-use crate::mentoring::{About, about_of};
+use crate::mentoring::{About, about, about_of};
 use crate::record::Record;
 
 /// The kind's name in files.
@@ -25,7 +24,7 @@ pub const RATED_BY: Field = field("rated_by", Rule::Person);
 
 /// The relationship it belongs to, where it is someone else's goal.
 pub const WITH: Field = field("with", Rule::Record);
-pub(crate) const ABOUT: [Field; 3] = about_fields(KIND);
+pub(crate) const ABOUT: [Field; 3] = about::fields(KIND);
 
 /// Everything a rating holds.
 pub const TABLE: KindTable = KindTable {

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::Agreement;
-use super::about::{self, About};
+use super::about::About;
 use super::accept::Into;
 use super::feedback::Nature;
 use super::relationship::{RelationshipStatus, Roles};
@@ -165,9 +165,4 @@ impl From<Act> for Change {
     fn from(act: Act) -> Self {
         Self::Mentoring(Deed { act, carry_out: |act, edit| edit.act(act) })
     }
-}
-
-/// The three fields of what something is about, for kinds outside of this module.
-pub(crate) const fn about_fields(kind: &'static str) -> [crate::field::Field; 3] {
-    about::fields(kind)
 }

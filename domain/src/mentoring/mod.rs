@@ -6,7 +6,7 @@
 //!
 //! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
 
-mod about;
+pub(crate) mod about;
 mod accept;
 pub mod act;
 mod acting;

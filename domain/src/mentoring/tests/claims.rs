@@ -107,3 +107,25 @@ fn an_answer_that_was_taken_out_stays_out_however_it_goes_on() {
     ana.apply(Act::Respond { with, about, status: Some(ResponseStatus::DidNotHelp), word: None });
     assert!(ana.file(with).items.responses.is_empty());
 }
+
+#[test]
+fn where_two_devices_took_two_people_for_one_only_the_one_it_is_shows() {
+    let mut ana = Person::ana();
+    let mira = ana.knows("Dr. Mira", MENTEE);
+    let mut laptop = Person { book: ana.book.clone(), stamp: TestStamp::new(11) };
+    let from = |thread: &str, name: &str, person: &str| {
+        let goal = format!(
+            r#","goals":[{{"id":"{thread}","by":"{person}","title":"Goal of {name}","status":"active"}}]"#
+        );
+        from_eve(thread, &goal).replace(EVE, person)
+    };
+    let (one, two) = ("00000000-0000-4000-8000-000000001111", "00000000-0000-4000-8000-000000002222");
+    ana.open_from(&from(one, "Eve", EVE), Some(mira));
+    laptop.open_from(&from(two, "Mira", two), Some(mira));
+    for record in laptop.book.records() {
+        ana.book.join(record).unwrap();
+    }
+    let person = ana.book.relationship(mira).unwrap().person().unwrap();
+    let goals = ana.book.theirs(mira).goals;
+    assert_eq!(goals.iter().map(|goal| goal.item.by).collect::<Vec<_>>(), [person]);
+}
