@@ -41,13 +41,17 @@ pub(super) fn ShareDialog(
         refused.set(None);
         on_close.run(());
     };
+    // Worked out once, for what is shown and for whether it can be imported.
+    let planned: Memo<Option<Planned>> =
+        Memo::new(move |_| opened.get().map(|opened| plan(store, &opened, &options.get())));
     let nothing = Signal::derive(move || {
-        let planned = opened.get().map(|opened| plan(store, &opened, &options.get()));
-        planned.is_none_or(|planned| planned.map_or(true, |plan| plan.preview.is_nothing()))
+        planned.with(|planned| {
+            let plan = planned.as_ref().and_then(|planned| planned.as_ref().ok());
+            plan.is_none_or(|plan| plan.preview.is_nothing())
+        })
     });
     let import = move || {
-        let Some(opened) = opened.get_untracked() else { return };
-        let Ok(plan) = untrack(|| plan(store, &opened, &options.get())) else { return };
+        let Some(Ok(plan)) = planned.get_untracked() else { return };
         let (person, news) = (plan.preview.relationship, plan.preview.news());
         match store.import(plan) {
             Ok(_) => {
@@ -81,7 +85,8 @@ pub(super) fn ShareDialog(
                 {move || opened.get().map(|opened| {
                 // What was chosen for another file says nothing about this one.
                 options.set(ShareOptions::default());
-                view! { <WhatComes store opened options refused /> }
+                refused.set(None);
+                view! { <WhatComes opened planned options refused /> }
             })}
         </Dialog>
     }
@@ -98,18 +103,16 @@ fn plan(store: NotebookStore, opened: &OpenedShare, options: &ShareOptions) -> P
 
 #[component]
 fn WhatComes(
-    store: NotebookStore,
     opened: Arc<OpenedShare>,
+    planned: Memo<Option<Planned>>,
     options: RwSignal<ShareOptions>,
     refused: RwSignal<Option<ImportError>>,
 ) -> impl IntoView {
     let (message, agreed) = (opened.file.message.clone(), opened.file.agreement.is_some());
-    let planned: Memo<Planned> = Memo::new(move |_| {
-        refused.set(None);
-        plan(store, &opened, &options.get())
+    let preview = Memo::new(move |_| {
+        planned.with(|planned| planned.as_ref()?.as_ref().ok().map(|plan| plan.preview.clone()))
     });
-    let preview = Memo::new(move |_| planned.get().ok().map(|plan| plan.preview));
-    let failed = move || planned.with(|planned| planned.as_ref().err().copied());
+    let failed = move || planned.with(|planned| planned.as_ref()?.as_ref().err().copied());
     let aside = Signal::derive(move || {
         preview.with(|preview| preview.as_ref().map(|it| it.set_aside.clone()).unwrap_or_default())
     });
