@@ -52,6 +52,7 @@ impl<K: KeyValue> Store<K> {
         brought: &mut Vec<RecordId>,
     ) -> Result<(), KeyValueError> {
         let mut reading = Reading::of(&self.kv, Some(from.epoch))?;
+        reading.unpack(&self.kv)?;
         if from.notebook == notebook.id() {
             // Another tab opened the same backup.
             brought.extend(reading.join_into(notebook).changed);

@@ -20,6 +20,12 @@ const AT_A_TIME: usize = 200;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed(Vec<Key>);
 
+impl Listed {
+    pub(super) fn keys(&self) -> &[Key] {
+        &self.0
+    }
+}
+
 /// What folding did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Folded {
@@ -121,10 +127,10 @@ impl<K: KeyValue> Store<K> {
             }
         }
         let used: BTreeSet<_> =
-            listed.0.iter().filter(|key| matches!(key, Key::Record(..))).map(|key| key.writer()).collect();
+            listed.0.iter().filter(|key| !matches!(key, Key::Marker(..))).map(|key| key.writer()).collect();
         let stale = |key: &&Key| match key {
             _ if key.epoch() != epoch => gone(key.writer()),
-            Key::Record(..) => gone(key.writer()) && !counting.contains(&key.writer()),
+            Key::Record(..) | Key::Pack(..) => gone(key.writer()) && !counting.contains(&key.writer()),
             Key::Marker(..) => gone(key.writer()) && !used.contains(&key.writer()),
         };
         listed.0.iter().filter(stale).try_for_each(|key| self.kv.remove(&key.to_string()))?;

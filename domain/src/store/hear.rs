@@ -27,6 +27,7 @@ impl<K: KeyValue> Store<K> {
     pub fn reread(&mut self, notebook: &mut Notebook) -> Heard {
         self.news(notebook, |store, notebook| {
             let reading = Reading::of(&store.kv, Some(store.identity.epoch))?;
+            store.packs.retain(|pack| reading.packs.contains(&pack.key));
             Ok(store.take_in(reading, notebook))
         })
     }
@@ -40,6 +41,7 @@ impl<K: KeyValue> Store<K> {
             Ok(Standing::Ended) => return Heard { changed: Vec::new(), outcome: self.end() },
             Ok(Standing::Newer) => return Heard { changed: Vec::new(), outcome: Outcome::Newer },
             Ok(Standing::Cleared) => {
+                self.packs.clear();
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
                 Vec::new()
             }
@@ -68,6 +70,14 @@ impl<K: KeyValue> Store<K> {
                 self.unsaved.insert(id);
                 Ok(Vec::new())
             }
+            (Ok(pack @ Key::Pack(of, writer, _)), now) if of == epoch => {
+                if now.is_none() {
+                    self.forget_pack(pack);
+                } else if self.counts(writer)? {
+                    self.note_packs(vec![pack]);
+                }
+                Ok(Vec::new())
+            }
             (Ok(Key::Marker(of, writer)), Some(_)) if of == epoch => {
                 let reading = Reading::of_import(&self.kv, epoch, writer)?;
                 Ok(self.take_in(reading, notebook))
@@ -83,13 +93,10 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// Joins what was read. Where a record is erased, every copy of it must lose its content, our own too.
-    fn take_in(&mut self, mut reading: Reading, notebook: &mut Notebook) -> Vec<RecordId> {
+    pub(super) fn take_in(&mut self, mut reading: Reading, notebook: &mut Notebook) -> Vec<RecordId> {
         let taken = reading.join_into(notebook);
-        for unreadable in reading.unreadable {
-            if !self.unreadable.contains(&unreadable) {
-                self.unreadable.push(unreadable);
-            }
-        }
+        reading.unreadable.into_iter().for_each(|unreadable| self.set_unreadable(unreadable));
+        self.note_packs(reading.packs);
         let erased = |id: &&RecordId| notebook.record(**id).is_some_and(|record| record.is_erased());
         let ours = taken.changed.iter().filter(erased).filter(|id| self.mine.contains_key(id));
         self.unsaved.extend(ours.chain(&taken.to_blank));

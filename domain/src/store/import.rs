@@ -1,9 +1,14 @@
 //! Storing an import: many records, all or nothing. They stand under a name of their own and count only once a marker
-//! says that they are complete.
+//! says that they are complete. What is much is packed, a portion at a time.
+
+use std::collections::VecDeque;
 
 use super::Store;
-use super::key::{Key, Writer};
+use super::key::{Epoch, Key, Writer};
 use super::key_value::{KeyValue, KeyValueError, units};
+use super::pack::pack;
+use super::packing::{FULL, portions};
+use super::packs::{Inside, Pack, State};
 use super::save::{Outcome, Standing};
 use crate::file::encode_record;
 use crate::id::RecordId;
@@ -15,7 +20,7 @@ pub enum ImportError {
     /// It needs more room than there is.
     #[error("the import needs {needed} units")]
     NoRoom {
-        /// What it needs, in UTF-16 units.
+        /// What it needs, in UTF-16 units; of what is much, about.
         needed: usize,
     },
     /// The storage is blocked.
@@ -26,57 +31,169 @@ pub enum ImportError {
     Ended,
 }
 
+impl From<KeyValueError> for ImportError {
+    fn from(_: KeyValueError) -> Self {
+        Self::Blocked
+    }
+}
+
+/// Records that are being written and count for nothing yet.
+#[derive(Debug)]
+pub struct Writing {
+    pub(super) epoch: Epoch,
+    pub(super) writer: Writer,
+    /// The number of the next pack.
+    pack: u32,
+    /// What each portion to come is; a single record is not packed.
+    portions: VecDeque<Vec<RecordId>>,
+    pub(super) done: usize,
+    pub(super) all: usize,
+    written: Vec<(Key, String, Option<Inside>)>,
+}
+
+impl Writing {
+    /// How much of it is written, 0 to 1.
+    pub fn progress(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "a share to show")]
+        let share = self.done as f64 / self.all.max(1) as f64;
+        share
+    }
+
+    /// The records that do not stand in the storage any more.
+    pub(super) fn missing(&self, kv: &impl KeyValue) -> Vec<RecordId> {
+        let gone = |key: &Key| !matches!(kv.get(&key.to_string()), Ok(Some(_)));
+        let gone = self.written.iter().filter(|(key, ..)| gone(key));
+        let ids = gone.flat_map(|(key, _, inside)| match (key, inside) {
+            (Key::Record(_, _, id), _) => vec![*id],
+            (_, inside) => inside.as_ref().map(|inside| inside.records.clone()).unwrap_or_default(),
+        });
+        ids.collect()
+    }
+
+    /// How much room is taken by what was written.
+    fn units(&self, kv: &impl KeyValue) -> usize {
+        self.written.iter().map(|(key, text, _)| kv.key_units(&key.to_string()) + units(text)).sum()
+    }
+}
+
 impl<K: KeyValue> Store<K> {
     /// Stores the records that an import touched, as they are in the notebook after it.
     pub fn save_import(&mut self, after: &Notebook, touched: &[RecordId]) -> Result<Outcome, ImportError> {
-        match self.standing().map_err(|_| ImportError::Blocked)? {
+        let mut writing = self.begin_import(after, touched)?;
+        while self.write_some(after, &mut writing)? {}
+        self.finish_import(after, touched, writing)
+    }
+
+    /// The same in steps, first: what is to be written.
+    pub fn begin_import(&mut self, after: &Notebook, touched: &[RecordId]) -> Result<Writing, ImportError> {
+        match self.standing()? {
             Standing::Ended => return Err(ImportError::Ended),
             Standing::Newer => return Err(ImportError::Blocked),
             Standing::Ours | Standing::Cleared => {}
         }
         self.imports += 1;
         let writer = Writer { replica: self.replica, import: Some(self.imports) };
-        let records = touched.iter().filter_map(|id| after.record(*id));
-        let key = |id| Key::Record(self.identity.epoch, writer, id).to_string();
-        let texts: Vec<_> = records.map(|record| (key(record.id()), encode_record(record))).collect();
-        let marker = Key::Marker(self.identity.epoch, writer).to_string();
-        self.write_all(&texts, (&marker, ""))?;
-        Ok(self.adopt(after, touched, writer))
+        Ok(self.writing(after, touched, self.identity.epoch, writer))
     }
 
-    /// Writes texts under their keys, and at last the one that makes them count; or nothing.
-    pub(super) fn write_all(
+    pub(super) fn writing(
         &self,
-        texts: &[(String, String)],
-        last: (&str, &str),
-    ) -> Result<(), ImportError> {
-        let written = texts.iter().try_for_each(|(key, text)| self.kv.set(key, text));
-        written.and_then(|()| self.kv.set(last.0, last.1)).map_err(|error| {
-            // What cannot be removed now counts for nothing without the last, and is swept later.
-            for (key, _) in texts {
-                self.kv.remove(key).unwrap_or_default();
-            }
-            self.refused(error, texts)
-        })
+        after: &Notebook,
+        ids: &[RecordId],
+        epoch: Epoch,
+        writer: Writer,
+    ) -> Writing {
+        let records: Vec<_> = ids.iter().filter_map(|id| after.record(*id)).cloned().collect();
+        let size: usize = records.iter().map(|record| encode_record(record).len()).sum();
+        let portions: VecDeque<_> = if size > FULL {
+            portions(after, records).into()
+        } else {
+            records.iter().map(|record| vec![record.id()]).collect()
+        };
+        let all = portions.len();
+        Writing { epoch, writer, pack: self.next_pack(), portions, done: 0, all, written: Vec::new() }
     }
 
-    pub(super) fn refused(&self, error: KeyValueError, texts: &[(String, String)]) -> ImportError {
+    /// Second: writes the next portion. Says whether there is more. Where it fails, nothing is left of it.
+    pub fn write_some(&self, after: &Notebook, writing: &mut Writing) -> Result<bool, ImportError> {
+        let Some(ids) = writing.portions.pop_front() else { return Ok(false) };
+        let records: Vec<_> = ids.iter().filter_map(|id| after.record(*id)).cloned().collect();
+        let (key, text, inside) = match &records[..] {
+            [one] => (Key::Record(writing.epoch, writing.writer, one.id()), encode_record(one), None),
+            many => {
+                let text = pack(many, after.me());
+                let inside = Inside::new(many.iter().map(AsRef::as_ref), &text);
+                writing.pack += 1;
+                (Key::Pack(writing.epoch, writing.writer, writing.pack - 1), text, Some(inside))
+            }
+        };
+        writing.done += 1;
+        let set = self.kv.set(&key.to_string(), &text);
+        writing.written.push((key, text, inside));
+        match set {
+            Ok(()) => Ok(!writing.portions.is_empty()),
+            Err(error) => Err(self.refused(error, writing)),
+        }
+    }
+
+    /// Leaves nothing of it.
+    pub fn abandon(&self, writing: &Writing) {
+        for (key, ..) in &writing.written {
+            // What cannot be removed now counts for nothing, and is swept later.
+            self.kv.remove(&key.to_string()).unwrap_or_default();
+        }
+    }
+
+    /// Last: makes what was written count.
+    pub fn finish_import(
+        &mut self,
+        after: &Notebook,
+        touched: &[RecordId],
+        writing: Writing,
+    ) -> Result<Outcome, ImportError> {
+        let marker = Key::Marker(writing.epoch, writing.writer).to_string();
+        if let Err(error) = self.kv.set(&marker, "") {
+            return Err(self.refused(error, &writing));
+        }
+        self.tell(marker, String::new());
+        Ok(self.adopt(after, touched, writing))
+    }
+
+    /// Leaves nothing of what was written, and says why.
+    pub(super) fn refused(&self, error: KeyValueError, writing: &Writing) -> ImportError {
+        self.abandon(writing);
         match error {
             KeyValueError::Blocked => ImportError::Blocked,
-            KeyValueError::Full => ImportError::NoRoom { needed: self.room_for(texts) },
+            KeyValueError::Full => {
+                let so_far = writing.units(&self.kv);
+                ImportError::NoRoom { needed: so_far * writing.all / writing.done.max(1) }
+            }
+        }
+    }
+
+    /// From now on what was written is where these records stand.
+    pub(super) fn hold(&mut self, writing: Writing) {
+        for (key, text, inside) in writing.written {
+            match (key, inside) {
+                (Key::Record(_, writer, id), _) => drop(self.mine.insert(id, writer)),
+                (key, Some(inside)) => self.packs.push(Pack { key, state: State::Read(inside) }),
+                (_, None) => {}
+            }
+            self.tell(key.to_string(), text);
         }
     }
 
     /// From now on the import's keys are where this replica keeps these records.
-    fn adopt(&mut self, after: &Notebook, touched: &[RecordId], writer: Writer) -> Outcome {
+    fn adopt(&mut self, after: &Notebook, touched: &[RecordId], writing: Writing) -> Outcome {
         for id in touched.iter().filter(|id| after.record(**id).is_some()) {
             self.unsaved.remove(id);
-            if let Some(earlier) = self.mine.insert(*id, writer) {
+            if let Some(earlier) = self.mine.remove(id) {
                 let key = Key::Record(self.identity.epoch, earlier, *id).to_string();
                 // Left standing, it is an old copy of what the import holds.
                 self.kv.remove(&key).unwrap_or_default();
             }
         }
+        self.hold(writing);
         match self.standing() {
             Ok(Standing::Ended) => return self.end(),
             Ok(Standing::Newer) => return Outcome::Newer,
@@ -84,9 +201,5 @@ impl<K: KeyValue> Store<K> {
         }
         let erased = |id: &RecordId| after.record(*id).is_some_and(|record| record.is_erased());
         self.save(after, touched.iter().copied().filter(erased))
-    }
-
-    fn room_for(&self, texts: &[(String, String)]) -> usize {
-        texts.iter().map(|(key, text)| self.kv.key_units(key) + units(text)).sum()
     }
 }

@@ -89,20 +89,22 @@ pub enum Key {
     Record(Epoch, Writer, RecordId),
     /// The marker that makes an import count.
     Marker(Epoch, Writer),
+    /// Many records in one text. Of all packs there are, the one with the greatest number was written last.
+    Pack(Epoch, Writer, u32),
 }
 
 impl Key {
     /// The epoch it belongs to.
     pub const fn epoch(self) -> Epoch {
         match self {
-            Self::Record(epoch, ..) | Self::Marker(epoch, _) => epoch,
+            Self::Record(epoch, ..) | Self::Marker(epoch, _) | Self::Pack(epoch, ..) => epoch,
         }
     }
 
     /// Who wrote it.
     pub const fn writer(self) -> Writer {
         match self {
-            Self::Record(_, writer, _) | Self::Marker(_, writer) => writer,
+            Self::Record(_, writer, _) | Self::Marker(_, writer) | Self::Pack(_, writer, _) => writer,
         }
     }
 }
@@ -147,6 +149,7 @@ impl fmt::Display for Key {
         match self {
             Self::Record(epoch, writer, id) => write!(f, "r:{epoch}:{writer}:{id}"),
             Self::Marker(epoch, writer) => write!(f, "m:{epoch}:{writer}"),
+            Self::Pack(epoch, writer, number) => write!(f, "p:{epoch}:{writer}:{number}"),
         }
     }
 }
@@ -159,6 +162,10 @@ impl FromStr for Key {
         match parts[..] {
             ["r", epoch, writer, id] => Ok(Self::Record(epoch.parse()?, writer.parse()?, id.parse()?)),
             ["m", epoch, writer] => Ok(Self::Marker(epoch.parse()?, writer.parse()?)),
+            ["p", epoch, writer, number] => {
+                let number = number.parse().map_err(|_| NotAnId)?;
+                exact(Self::Pack(epoch.parse()?, writer.parse()?, number), text)
+            }
             _ => Err(NotAnId),
         }
     }
@@ -180,6 +187,8 @@ mod tests {
             format!("r:1-0000abcd:00000000000000ff:{id}"),
             format!("r:12-0000abcd:00000000000000ff+3:{id}"),
             "m:1-0000abcd:00000000000000ff+3".into(),
+            "p:1-0000abcd:00000000000000ff:0".into(),
+            "p:1-0000abcd:00000000000000ff+3:12".into(),
         ] {
             assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
         }
@@ -188,6 +197,9 @@ mod tests {
             "r:01-0000abcd:00000000000000ff+3",
             "m:+1-0000abcd:00000000000000ff",
             "m:1-0000abcd:00000000000000ff+03",
+            "p:1-0000abcd:00000000000000ff:+1",
+            "p:1-0000abcd:00000000000000ff:01",
+            "p:1-0000abcd:00000000000000ff",
             "identity",
             "preferences",
             "",

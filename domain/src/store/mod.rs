@@ -4,7 +4,8 @@
 //! so no tab can overwrite another; whoever opens the store joins them all. Nothing above this module knows of keys.
 //!
 //! A reading order: [`key_value`] (what a storage must do), [`key`] (what stands where), [`identity`] (whose notebook,
-//! and since when), [`open`], [`save`], [`hear`] (other tabs), [`fold`] (what gone runs left), [`import`].
+//! and since when), [`open`], [`save`], [`hear`] (other tabs), [`fold`] (what gone runs left), [`pack`] (many records in one
+//! text), `packs` (reading them), [`packing`] (what is not written any more), [`import`].
 
 mod bring_along;
 #[cfg(any(test, feature = "contract-tests"))]
@@ -18,6 +19,9 @@ pub mod key;
 pub mod key_value;
 pub mod memory;
 pub mod open;
+pub mod pack;
+pub mod packing;
+mod packs;
 pub mod prefixed;
 mod reading;
 pub mod save;
@@ -30,8 +34,10 @@ pub use fold::Folded;
 pub use hear::Heard;
 pub use identity::Identity;
 pub use import::ImportError;
+pub use import::Writing;
 pub use key_value::{KeyValue, KeyValueError};
 pub use open::{Contents, OpenError, Opened, Unreadable};
+pub use packing::Packing;
 pub use prefixed::{Prefixed, Usage};
 pub use save::Outcome;
 
@@ -39,6 +45,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{RecordId, ReplicaId};
 use key::{Key, Writer};
+use packs::Pack;
 
 /// One run of the app at its storage.
 #[derive(Debug)]
@@ -55,6 +62,10 @@ pub struct Store<K> {
     /// How many imports this replica began.
     imports: u32,
     unreadable: Vec<Unreadable>,
+    /// What stands packed in the storage.
+    packs: Vec<Pack>,
+    /// What was put into the storage, or was to be, since this was last asked: names and texts.
+    news: Vec<(String, String)>,
 }
 
 impl<K> Store<K> {
@@ -77,6 +88,23 @@ impl<K> Store<K> {
     /// Values that could not be read. They stay where they are, untouched.
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
+    }
+
+    fn set_unreadable(&mut self, unreadable: Unreadable) {
+        if !self.unreadable.contains(&unreadable) {
+            self.unreadable.push(unreadable);
+        }
+    }
+
+    /// What was put into the storage, or was to be, since this was last asked: what a crash of the browser could lose.
+    pub fn take_news(&mut self) -> Vec<(String, String)> {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Remembers what is put into the storage; of one name, the last.
+    fn tell(&mut self, key: String, text: String) {
+        self.news.retain(|(known, _)| *known != key);
+        self.news.push((key, text));
     }
 
     /// Lets this store write, or makes it wait. Each run of the app holds a lock of its name before it writes: other tabs

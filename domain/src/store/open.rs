@@ -14,7 +14,7 @@ use crate::notebook::Notebook;
 pub struct Opened<K> {
     /// Where to save.
     pub store: Store<K>,
-    /// Everything that could be read.
+    /// Everything that could be read, but for what is packed.
     pub notebook: Notebook,
     /// What was there.
     pub contents: Contents,
@@ -65,7 +65,7 @@ pub enum OpenError {
 }
 
 impl<K: KeyValue> Store<K> {
-    /// Reads everything and writes nothing. `new` is the identity to take where none can be read. The store that is
+    /// Reads everything but what is packed (see [`Store::read_pack`]) and writes nothing. `new` is the identity to take where none can be read. The store that is
     /// returned waits: see [`Store::let_write`].
     pub fn open(kv: K, new: Identity, replica: ReplicaId) -> Result<Opened<K>, OpenError> {
         let found = identity::find(&kv)?;
@@ -77,15 +77,16 @@ impl<K: KeyValue> Store<K> {
         let mut reading = Reading::of(&kv, known.map(|identity| identity.epoch))?;
         reading.unreadable.extend(identity::unreadable(&kv)?);
         reading.unreadable.extend(identity::set_aside_before(&kv)?);
-        let identity = known.unwrap_or_else(|| reading.guess(new));
+        let identity = known.unwrap_or_else(|| reading.guess(&kv, new));
         let mut notebook = Notebook::new(identity.notebook, identity.me);
         let taken = reading.join_into(&mut notebook);
-        let contents = match (known, notebook.records().len(), reading.unreadable.is_empty()) {
+        let parts = notebook.records().len() + reading.packs.len();
+        let contents = match (known, parts, reading.unreadable.is_empty()) {
             (None, 0, false) => Contents::Unreadable,
             (None, 0, true) => Contents::Empty,
             _ => Contents::Loaded,
         };
-        let store = Self {
+        let mut store = Self {
             kv,
             identity,
             replica,
@@ -94,7 +95,10 @@ impl<K: KeyValue> Store<K> {
             mine: BTreeMap::new(),
             imports: 0,
             unreadable: reading.unreadable,
+            packs: Vec::new(),
+            news: Vec::new(),
         };
+        store.note_packs(reading.packs);
         Ok(Opened { store, notebook, contents, settled })
     }
 }

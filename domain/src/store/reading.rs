@@ -6,13 +6,16 @@ use super::identity::Identity;
 use super::key::{Epoch, Key, Writer};
 use super::key_value::{KeyValue, KeyValueError};
 use super::open::{Damage, Unreadable};
-use crate::file::decode_record;
+use super::pack::{unpack, writer_of};
+use crate::file::{decode_record, encode_record};
 use crate::id::{PersonId, RecordId};
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
 
 /// How often a reading starts over because another tab tidies meanwhile. Each time that tab has moved on.
 const TRIES: usize = 20;
+/// How many records a pack is worth where it is asked who wrote most.
+const IN_A_PACK: usize = 50;
 
 /// What the keys of one epoch hold.
 #[derive(Debug, Default)]
@@ -21,6 +24,8 @@ pub(super) struct Reading {
     epoch: Option<Epoch>,
     /// Copies of records; several may be of one.
     copies: Vec<Copy>,
+    /// Packs that count. What is in them is not read yet.
+    pub(super) packs: Vec<Key>,
     pub(super) unreadable: Vec<Unreadable>,
 }
 
@@ -45,8 +50,7 @@ impl Reading {
     pub(super) fn of(kv: &impl KeyValue, epoch: Option<Epoch>) -> Result<Self, KeyValueError> {
         let mut tries = 0..TRIES;
         loop {
-            let mut keys: Vec<Key> = kv.keys()?.iter().filter_map(|key| key.parse().ok()).collect();
-            keys.sort_unstable();
+            let keys = sorted_keys(kv)?;
             let epoch = epoch.or_else(|| keys.iter().map(|key| key.epoch()).max());
             let mut reading = Self { epoch, ..Self::default() };
             // A key may vanish while we read because its content was just folded into another.
@@ -58,10 +62,8 @@ impl Reading {
 
     /// Reads the records of one import whose marker is there.
     pub(super) fn of_import(kv: &impl KeyValue, epoch: Epoch, import: Writer) -> Result<Self, KeyValueError> {
-        let of_import = |key: &Key| key.epoch() == epoch && key.writer() == import;
-        let mut keys: Vec<Key> =
-            kv.keys()?.iter().filter_map(|key| key.parse().ok()).filter(of_import).collect();
-        keys.sort_unstable();
+        let mut keys = sorted_keys(kv)?;
+        keys.retain(|key| key.epoch() == epoch && key.writer() == import);
         let mut reading = Self { epoch: Some(epoch), ..Self::default() };
         reading.read(kv, &keys)?;
         Ok(reading)
@@ -70,7 +72,11 @@ impl Reading {
     /// Says whether every key was still there when its turn came.
     fn read(&mut self, kv: &impl KeyValue, keys: &[Key]) -> Result<bool, KeyValueError> {
         let mut complete = true;
-        for (key, id) in readable(keys, self.epoch) {
+        for key in readable(keys, self.epoch) {
+            let Key::Record(_, _, id) = key else {
+                self.packs.push(key);
+                continue;
+            };
             let key = key.to_string();
             match kv.get(&key)? {
                 Some(raw) => self.add(key, raw, id),
@@ -78,6 +84,32 @@ impl Reading {
             }
         }
         Ok(complete)
+    }
+
+    /// The packs of an epoch that count.
+    pub(super) fn packs_of(kv: &impl KeyValue, epoch: Epoch) -> Result<Vec<Key>, KeyValueError> {
+        let keys = sorted_keys(kv)?;
+        let packs = readable(&keys, Some(epoch)).filter(|key| matches!(key, Key::Pack(..)));
+        Ok(packs.collect())
+    }
+
+    /// What was in a pack.
+    pub(super) fn of_pack(name: &str, records: Vec<Record>) -> Self {
+        let copy = |record| Copy { key: name.to_owned(), raw: String::new(), record };
+        Self { copies: records.into_iter().map(copy).collect(), ..Self::default() }
+    }
+
+    /// Reads what is in the packs as well.
+    pub(super) fn unpack(&mut self, kv: &impl KeyValue) -> Result<(), KeyValueError> {
+        for key in std::mem::take(&mut self.packs) {
+            let key = key.to_string();
+            let Some(raw) = kv.get(&key)? else { continue };
+            match unpack(&raw) {
+                Ok(records) => self.copies.extend(Self::of_pack(&key, records).copies),
+                Err(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Malformed }),
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn add(&mut self, key: String, raw: String, id: RecordId) {
@@ -96,7 +128,11 @@ impl Reading {
             match notebook.join(&record) {
                 Ok(Joined::Same) => {}
                 Ok(Joined::New | Joined::Changed) => taken.changed.push(record.id()),
-                Err(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Misplaced }),
+                Err(_) => {
+                    // Of what was in a pack, only this.
+                    let raw = if raw.is_empty() { encode_record(&record) } else { raw };
+                    self.unreadable.push(Unreadable { key, raw, why: Damage::Misplaced });
+                }
             }
             with_content.extend((!record.is_erased()).then_some(record.id()));
         }
@@ -106,24 +142,35 @@ impl Reading {
     }
 
     /// The identity to go on with where the stored one is lost: the person is the one who wrote most here.
-    pub(super) fn guess(&self, new: Identity) -> Identity {
+    pub(super) fn guess(&self, kv: &impl KeyValue, new: Identity) -> Identity {
         let mut counts: BTreeMap<PersonId, usize> = BTreeMap::new();
         for copy in &self.copies {
             *counts.entry(copy.record.by()).or_default() += 1;
+        }
+        for pack in self.packs.iter().filter_map(|key| kv.get(&key.to_string()).ok().flatten()) {
+            if let Some(by) = writer_of(&pack) {
+                *counts.entry(by).or_default() += IN_A_PACK;
+            }
         }
         let me = counts.into_iter().max_by_key(|(_, count)| *count).map_or(new.me, |(by, _)| by);
         Identity { me, epoch: self.epoch.unwrap_or(new.epoch), ..new }
     }
 }
 
-/// Among sorted keys, the record keys of an epoch that count: an import's only where its marker is there.
-fn readable(keys: &[Key], epoch: Option<Epoch>) -> impl Iterator<Item = (Key, RecordId)> {
+/// All keys of parts of a notebook, in order.
+fn sorted_keys(kv: &impl KeyValue) -> Result<Vec<Key>, KeyValueError> {
+    let mut keys: Vec<Key> = kv.keys()?.iter().filter_map(|key| key.parse().ok()).collect();
+    keys.sort_unstable();
+    Ok(keys)
+}
+
+/// Among sorted keys, the records and packs of an epoch that count: an import's only where its marker is there.
+fn readable(keys: &[Key], epoch: Option<Epoch>) -> impl Iterator<Item = Key> {
     let counts = move |writer: Writer| {
         let marker = |epoch| keys.binary_search(&Key::Marker(epoch, writer)).is_ok();
         writer.import.is_none() || epoch.is_some_and(marker)
     };
-    keys.iter().filter_map(move |key| match *key {
-        Key::Record(of, writer, id) if Some(of) == epoch && counts(writer) => Some((*key, id)),
-        _ => None,
+    keys.iter().copied().filter(move |key| {
+        !matches!(key, Key::Marker(..)) && Some(key.epoch()) == epoch && counts(key.writer())
     })
 }

@@ -57,6 +57,7 @@ impl<K: KeyValue> Store<K> {
             Standing::Ended => return Ok(self.end()),
             Standing::Cleared => {
                 self.identity.write(&self.kv)?;
+                self.packs.clear();
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
             }
         }
@@ -94,7 +95,10 @@ impl<K: KeyValue> Store<K> {
     /// Writes a record's full state under this replica's own name for it.
     pub(super) fn write(&mut self, record: &Record) -> Result<(), KeyValueError> {
         let (id, key) = (record.id(), self.own_key(record.id()));
-        self.kv.set(&key.to_string(), &encode_record(record))?;
+        let (name, text) = (key.to_string(), encode_record(record));
+        let set = self.kv.set(&name, &text);
+        self.tell(name, text);
+        set?;
         self.mine.insert(id, key.writer());
         self.unsaved.remove(&id);
         Ok(())
@@ -126,6 +130,8 @@ impl<K: KeyValue> Store<K> {
     /// words yet. Where a backup took its place instead, they may yet come along.
     pub(super) fn end(&mut self) -> Outcome {
         let mine = std::mem::take(&mut self.mine);
+        let packs = std::mem::take(&mut self.packs);
+        self.news.clear();
         if matches!(identity::find(&self.kv), Ok(Found::Identity { identity, .. }) if identity.epoch.keeps())
         {
             return Outcome::Ended;
@@ -134,6 +140,9 @@ impl<K: KeyValue> Store<K> {
             let key = Key::Record(self.identity.epoch, writer, id).to_string();
             // What cannot be removed now is swept later.
             self.kv.remove(&key).unwrap_or_default();
+        }
+        for pack in packs.iter().filter(|pack| pack.key.writer().replica == self.replica) {
+            self.kv.remove(&pack.key.to_string()).unwrap_or_default();
         }
         Outcome::Ended
     }

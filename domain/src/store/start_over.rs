@@ -6,12 +6,11 @@
 
 use super::Store;
 use super::identity::{self, Found, Identity};
-use super::import::ImportError;
-use super::key::{Epoch, IDENTITY, Key, Writer, epoch_of, identity_of};
+use super::import::{ImportError, Writing};
+use super::key::{Epoch, IDENTITY, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::save::Outcome;
-use crate::file::encode_record;
-use crate::id::{RecordId, ReplicaId};
+use crate::id::ReplicaId;
 use crate::notebook::Notebook;
 
 /// How often *Delete everything* begins again, because another tab began an epoch at the same moment.
@@ -47,10 +46,26 @@ impl<K: KeyValue> Store<K> {
     /// Makes `notebook`, which came out of a backup, the one in the storage: all of it or nothing. What other tabs wrote
     /// into the untouched notebook before they heard of it comes along as copies.
     pub fn take_over(&mut self, notebook: &mut Notebook, random: u32) -> Result<Outcome, ImportError> {
-        self.set_aside(&self.unreadable).map_err(|_| ImportError::Blocked)?;
-        self.bring_along(Epoch::LAST, notebook).map_err(|_| ImportError::Blocked)?;
-        let epoch = self.latest().map_err(|_| ImportError::Blocked)?.next_keeping(random);
-        self.begin(notebook, epoch, self.replica)?;
+        let mut writing = self.begin_take_over(notebook, random)?;
+        while self.write_some(notebook, &mut writing)? {}
+        self.finish_take_over(notebook, writing)
+    }
+
+    /// The same in steps, first: what is to be written, with [`Store::write_some`].
+    pub fn begin_take_over(&mut self, notebook: &mut Notebook, random: u32) -> Result<Writing, ImportError> {
+        self.set_aside(&self.unreadable)?;
+        self.bring_along(Epoch::LAST, notebook)?;
+        Ok(self.all_of(notebook, self.latest()?.next_keeping(random), self.replica))
+    }
+
+    /// Last: makes it the notebook in the storage.
+    pub fn finish_take_over(
+        &mut self,
+        notebook: &mut Notebook,
+        writing: Writing,
+    ) -> Result<Outcome, ImportError> {
+        let epoch = writing.epoch;
+        self.make_count(notebook, writing)?;
         // From now on nobody calls anything stored there. What was until now is read again. All of it stays until somebody
         // folds: what another tab stored a moment ago may not be seen here yet.
         let late = self.bring_along(epoch, notebook).unwrap_or_default();
@@ -59,38 +74,51 @@ impl<K: KeyValue> Store<K> {
 
     /// Writes a notebook in a new epoch; the epoch's identity comes last and makes it count.
     fn begin(&mut self, notebook: &Notebook, epoch: Epoch, replica: ReplicaId) -> Result<(), ImportError> {
+        let mut writing = self.all_of(notebook, epoch, replica);
+        while self.write_some(notebook, &mut writing)? {}
+        self.make_count(notebook, writing)
+    }
+
+    fn all_of(&self, notebook: &Notebook, epoch: Epoch, replica: ReplicaId) -> Writing {
+        let ids: Vec<_> = notebook.records().map(|record| record.id()).collect();
+        self.writing(notebook, &ids, epoch, Writer::of(replica))
+    }
+
+    fn make_count(&mut self, notebook: &Notebook, writing: Writing) -> Result<(), ImportError> {
+        let (epoch, replica) = (writing.epoch, writing.writer.replica);
         let next = Identity { epoch, notebook: notebook.id(), me: notebook.me() };
-        let key = |id| Key::Record(epoch, Writer::of(replica), id).to_string();
-        let records = notebook.records();
-        let texts: Vec<_> = records.map(|record| (key(record.id()), encode_record(record))).collect();
         // Other tabs look closely from here on, before and after each writing.
-        self.write_all(&texts, (IDENTITY, &next.encode()))?;
+        if let Err(error) = self.kv.set(IDENTITY, &next.encode()) {
+            return Err(self.refused(error, &writing));
+        }
         let written = self.kv.set(&identity_of(epoch), &next.encode());
         match (identity::find(&self.kv), written) {
             (Ok(Found::Identity { identity, .. }), _) if identity.epoch > epoch => {
-                self.take_back(&texts, epoch);
+                self.take_back(&writing);
                 return Err(ImportError::Ended);
             }
             (Ok(Found::Identity { identity, .. }), _) if identity == next => {}
             (_, Ok(())) => {}
             (_, Err(error)) => {
-                self.take_back(&texts, epoch);
-                return Err(self.refused(error, &texts));
+                self.take_back(&writing);
+                return Err(self.refused(error, &writing));
             }
         }
         (self.identity, self.replica, self.imports) = (next, replica, 0);
-        self.mine = notebook.records().map(|record| (record.id(), Writer::of(replica))).collect();
+        self.mine.clear();
+        self.packs.clear();
+        self.news.clear();
+        self.tell(identity_of(epoch), next.encode());
         // A tab that deletes everything at this very moment may have removed some; they are to be written again.
-        let missing = |id: &RecordId| !matches!(self.kv.get(&key(*id)), Ok(Some(_)));
-        self.unsaved = self.mine.keys().copied().filter(missing).collect();
+        self.unsaved = writing.missing(&self.kv).into_iter().collect();
+        self.hold(writing);
         Ok(())
     }
 
     /// Leaves nothing of an epoch that does not count, and says again which one does. What is refused is tidied later.
-    fn take_back(&self, texts: &[(String, String)], epoch: Epoch) {
-        for key in texts.iter().map(|(key, _)| key).chain([&identity_of(epoch)]) {
-            self.kv.remove(key).unwrap_or_default();
-        }
+    fn take_back(&self, writing: &Writing) {
+        self.abandon(writing);
+        self.kv.remove(&identity_of(writing.epoch)).unwrap_or_default();
         self.settle().unwrap_or_default();
     }
 

@@ -25,6 +25,8 @@ use waymark_domain::id::{NotebookId, PersonId, ReplicaId};
 use waymark_domain::notebook::Joined;
 use waymark_domain::record::Record;
 use waymark_domain::store::key::{Epoch, Key};
+use waymark_domain::store::pack::unpack;
+use waymark_domain::store::packing::Need;
 use waymark_domain::store::{Identity, Opened, Outcome, Store};
 
 use schedule::{Crash, Random, Schedule};
@@ -181,7 +183,9 @@ fn open(world: &World) -> Opened<World> {
     let uuid = Uuid::from_u128(7);
     let identity =
         Identity { epoch: Epoch::first(7), notebook: NotebookId::new(uuid), me: PersonId::new(uuid) };
-    Store::open(world.clone(), identity, ReplicaId(7)).unwrap()
+    let mut opened = Store::open(world.clone(), identity, ReplicaId(7)).unwrap();
+    opened.store.read_all(&mut opened.notebook).unwrap();
+    opened
 }
 
 /// What any tab called saved would be there if the browser were closed at this moment.
@@ -260,15 +264,19 @@ fn open_alone(world: &World) -> Opened<World> {
     last
 }
 
-/// Folds what is left by all others, which are gone.
+/// Folds what is left by all others, which are gone, and packs what can be packed.
 fn fold_alone(last: &mut Opened<World>) {
     loop {
         let listed = last.store.list().unwrap();
         last.store.fold(&mut last.notebook, &listed, &BTreeSet::new()).unwrap();
         if last.store.list().unwrap() == listed {
-            return;
+            break;
         }
     }
+    let listed = last.store.list().unwrap();
+    let nobody = BTreeSet::new();
+    let mut packing = last.store.plan_packing(&last.notebook, &listed, &nobody, Need::Low).unwrap();
+    while last.store.pack_some(&mut last.notebook, &mut packing).unwrap().1 {}
 }
 
 /// After folding there is one key a record, and nothing of another epoch or of an import that was never completed.
@@ -276,15 +284,23 @@ fn what_is_left_is_whole(world: &World, history: History, last: &Opened<World>) 
     let epoch = last.store.identity().epoch;
     let keys: Vec<Key> = world.look().texts.keys().filter_map(|key| key.parse().ok()).collect();
     assert!(keys.iter().all(|key| key.epoch() == epoch), "{history:?}: another epoch left {keys:?}");
-    let records = keys.iter().filter(|key| matches!(key, Key::Record(..))).count();
+    let records: Vec<_> = keys.iter().filter(|key| matches!(key, Key::Record(..))).collect();
     let is_damaged = |(name, text): &(&String, &String)| name.parse::<Key>().is_ok() && *text == DAMAGED.1;
     let damaged = world.look().texts.iter().filter(is_damaged).count();
-    assert_eq!(records - damaged, last.notebook.records().len(), "{history:?}: not folded {keys:?}");
+    let mut ids: Vec<_> =
+        records.iter().map(|key| key.to_string().split_off(key.to_string().len() - 36)).collect();
+    let loose = ids.len() - damaged;
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len() - damaged, loose, "{history:?}: not folded {keys:?}");
+    let packed = packs(&world.look()).into_iter().flat_map(|(_, records)| records);
+    let all: BTreeSet<_> = packed.map(|record| record.id().to_string()).chain(ids).collect();
+    assert_eq!(all.len() - damaged, last.notebook.records().len(), "{history:?}: not whole {keys:?}");
 }
 
 /// An import whose tab crashed in its midst counts for nothing. Folding sweeps it; without locks nothing does.
 fn is_left_of_a_crash(browser: &Browser, history: History, key: &str) -> bool {
-    let Ok(Key::Record(epoch, writer, _)) = key.parse() else { return false };
+    let Ok(Key::Record(epoch, writer, _) | Key::Pack(epoch, writer, _)) = key.parse() else { return false };
     let marker = Key::Marker(epoch, writer).to_string();
     !history.rules.locks && writer.import.is_some() && !browser.texts.contains_key(&marker)
 }
@@ -292,12 +308,20 @@ fn is_left_of_a_crash(browser: &Browser, history: History, key: &str) -> bool {
 fn no_content_of_what_was_erased_is_left(world: &World, history: History, notebook: &Notebook) {
     let erased = |id| notebook.record(id).is_some_and(|record| record.is_erased());
     let browser = world.look();
-    for (key, text) in &browser.texts {
-        if let Ok(copy) = decode_record(text) {
+    let loose =
+        browser.texts.iter().filter_map(|(key, text)| Some((key.clone(), vec![decode_record(text).ok()?])));
+    for (key, copies) in loose.chain(packs(&browser)) {
+        for copy in copies {
             assert!(
-                copy.is_erased() || !erased(copy.id()) || is_left_of_a_crash(&browser, history, key),
-                "{history:?}: content of an erased record is left"
+                copy.is_erased() || !erased(copy.id()) || is_left_of_a_crash(&browser, history, &key),
+                "{history:?}: content of an erased record is left in {key}"
             );
         }
     }
+}
+
+/// What stands in packs.
+fn packs(browser: &Browser) -> Vec<(String, Vec<Record>)> {
+    let packs = browser.texts.iter().filter(|(key, _)| matches!(key.parse(), Ok(Key::Pack(..))));
+    packs.map(|(key, text)| (key.clone(), unpack(text).unwrap())).collect()
 }

@@ -7,8 +7,10 @@ use uuid::Uuid;
 use waymark_domain::change::NewEntry;
 use waymark_domain::id::{NotebookId, PersonId, RecordId, ReplicaId};
 use waymark_domain::record::Saw;
+use waymark_domain::store::fold::Listed;
 use waymark_domain::store::key::Epoch;
-use waymark_domain::store::{Heard, Identity, ImportError, KeyValueError, Opened, Outcome, Store};
+use waymark_domain::store::packing::Need;
+use waymark_domain::store::{Heard, Identity, ImportError, KeyValueError, OpenError, Opened, Outcome, Store};
 use waymark_domain::{Change, Notebook, goal};
 
 use super::common::Run;
@@ -81,6 +83,8 @@ impl Tab {
     pub fn look(&mut self) {
         let heard = self.store.reread(&mut self.notebook);
         self.take(&heard);
+        self.unpack();
+        self.save(&[]);
     }
 
     pub fn notebook(&self) -> &Notebook {
@@ -156,9 +160,22 @@ impl Tab {
                 let living = self.ask_who_lives();
                 // Where that is refused half way, everything is still there.
                 self.store.fold(&mut self.notebook, &listed, &living).map(drop).unwrap_or_default();
+                self.pack(&listed, &living);
             }
             self.end_turn();
         }
+    }
+
+    /// Whatever can be packed is; where that is refused half way, everything is still there.
+    fn pack(&mut self, listed: &Listed, living: &BTreeSet<ReplicaId>) {
+        let need = if self.random.once_in(2) { Need::High } else { Need::Low };
+        let Ok(mut packing) = self.store.plan_packing(&self.notebook, listed, living, need) else { return };
+        while self.store.pack_some(&mut self.notebook, &mut packing).is_ok_and(|(_, more)| more) {}
+    }
+
+    /// Reads what was packed, as it is done between other things.
+    fn unpack(&mut self) {
+        while self.store.has_unread() && self.store.read_pack(&mut self.notebook).is_ok() {}
     }
 
     /// The answer takes its time, and other tabs go on meanwhile.
@@ -282,7 +299,7 @@ impl Tab {
 fn open(world: &World, random: &mut Random, replica: ReplicaId) -> Opened<World> {
     loop {
         let claims: Vec<_> = world.look().claims.values().cloned().collect();
-        match Store::open(world.clone(), identity(random), replica) {
+        match opened_and_read(world, random, replica) {
             Ok(opened) => {
                 what_was_called_saved_is_shown(world, &claims, &opened);
                 return opened;
@@ -291,6 +308,16 @@ fn open(world: &World, random: &mut Random, replica: ReplicaId) -> Opened<World>
             Err(error) => assert_eq!(error, KeyValueError::Blocked.into()),
         }
     }
+}
+
+fn opened_and_read(
+    world: &World,
+    random: &mut Random,
+    replica: ReplicaId,
+) -> Result<Opened<World>, OpenError> {
+    let mut opened = Store::open(world.clone(), identity(random), replica)?;
+    opened.store.read_all(&mut opened.notebook)?;
+    Ok(opened)
 }
 
 /// What was called saved before the app opened is there at once, whatever other tabs did while it read.
