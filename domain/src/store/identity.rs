@@ -73,7 +73,7 @@ impl Identity {
         Uuid::new_v5(&notebook.uuid(), format!("{epoch} {me}").as_bytes()).to_string()
     }
 
-    fn decode(text: &str) -> Option<Self> {
+    pub(super) fn decode(text: &str) -> Option<Self> {
         let text: Text = serde_json::from_str(text).ok()?;
         let identity = || {
             Some(Self {

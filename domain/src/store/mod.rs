@@ -15,6 +15,7 @@ pub mod fold;
 pub mod hear;
 pub mod identity;
 pub mod import;
+pub mod journal;
 pub mod key;
 pub mod key_value;
 pub mod memory;
@@ -44,7 +45,7 @@ pub use save::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::id::{RecordId, ReplicaId};
-use key::{Key, Writer};
+use key::{Key, Writer, identity_of};
 use packs::Pack;
 
 /// One run of the app at its storage.
@@ -111,6 +112,9 @@ impl<K> Store<K> {
     /// take a run without one for gone.
     pub fn let_write(&mut self, may_write: bool) {
         self.waiting = !may_write;
+        if may_write {
+            self.tell(identity_of(self.identity.epoch), self.identity.encode());
+        }
     }
 
     /// Whether everything that was given to [`Store::save`] is stored.

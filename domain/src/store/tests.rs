@@ -2,6 +2,7 @@
 
 mod beside;
 mod epochs;
+mod lost;
 
 use uuid::Uuid;
 

@@ -1,0 +1,157 @@
+//! A second copy of what was stored lately, kept where a crash of the browser does not reach: what the storage lost is put
+//! back from it. It holds names and texts as the storage does; joining them again changes nothing where nothing was lost.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::Store;
+use super::identity::Identity;
+use super::key::{Epoch, IDENTITY, Key, Writer, epoch_of, identity_of};
+use super::key_value::{KeyValue, KeyValueError};
+use super::pack::{pack, unpack};
+use super::packs::{Inside, Pack, State};
+use crate::file::decode_record;
+use crate::id::RecordId;
+use crate::notebook::{Joined, Notebook};
+use crate::record::Record;
+
+/// What stands in a journal: names and texts.
+pub type Entries = Vec<(String, String)>;
+
+/// What a journal holds of this notebook, to be joined step by step.
+#[derive(Debug, Default)]
+pub struct Recovery {
+    /// Each with whether the storage counted it when this began.
+    left: VecDeque<(Key, String, bool)>,
+    markers: Vec<Writer>,
+}
+
+/// What became of one entry of a journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// It stays.
+    Same,
+    /// It is to be removed.
+    Not,
+    /// This stands for it.
+    As(String),
+}
+
+impl Recovery {
+    /// How many entries are left.
+    pub fn left(&self) -> usize {
+        self.left.len()
+    }
+}
+
+impl<K: KeyValue> Store<K> {
+    /// Whether the journal knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
+    /// nothing was written in this one. Then it is put back, and the app must open again.
+    pub fn recover_epoch(&mut self, notebook: &Notebook, entries: &Entries) -> Result<bool, KeyValueError> {
+        let ours = self.identity.epoch;
+        let identity = |(name, text): &(String, String)| {
+            let identity = Identity::decode(text)?;
+            (*name == identity_of(identity.epoch)).then_some(identity)
+        };
+        let Some(lost) = entries.iter().filter_map(identity).max_by_key(|identity| identity.epoch) else {
+            return Ok(false);
+        };
+        let blank = notebook.is_untouched() && self.packs.is_empty() && !lost.epoch.is_before(ours);
+        if lost.epoch == ours || !(ours.is_before(lost.epoch) || blank) {
+            return Ok(false);
+        }
+        let of_lost = |name: &str| epoch_of(name) == Some(lost.epoch) && *name != identity_of(lost.epoch);
+        for (name, text) in entries.iter().filter(|(name, _)| of_lost(name)) {
+            if self.kv.get(name)?.is_none() {
+                self.kv.set(name, text)?;
+            }
+        }
+        self.kv.remove(&identity_of(ours))?;
+        lost.write(&self.kv)?;
+        Ok(true)
+    }
+
+    /// What a journal holds of this notebook. Read all packs before.
+    pub fn begin_recovery(&self, entries: Entries) -> Result<Recovery, KeyValueError> {
+        let mut recovery = Recovery::default();
+        for (name, text) in entries {
+            match name.parse() {
+                Ok(key) if Key::epoch(key) != self.identity.epoch => {}
+                Ok(Key::Marker(_, writer)) => recovery.markers.push(writer),
+                Ok(key) => recovery.left.push_back((key, text, self.counts(key.writer())?)),
+                Err(_) => {}
+            }
+        }
+        Ok(recovery)
+    }
+
+    /// Joins the next entry. Says which records are different now; what of them is not in the storage is saved with the next
+    /// saving. Nothing where none is left.
+    pub fn recover_some(
+        &mut self,
+        notebook: &mut Notebook,
+        recovery: &mut Recovery,
+    ) -> Result<Option<Vec<RecordId>>, KeyValueError> {
+        let Some((key, text, counts)) = recovery.left.pop_front() else { return Ok(None) };
+        let writer = key.writer();
+        let is_complete = recovery.markers.contains(&writer);
+        let is_there = counts && self.kv.get(&key.to_string())?.as_ref() == Some(&text);
+        if is_there || !(is_complete || counts) {
+            return Ok(Some(Vec::new()));
+        }
+        let records = match key {
+            Key::Pack(..) => unpack(&text).unwrap_or_default(),
+            _ => decode_record(&text).into_iter().collect(),
+        };
+        // What cannot be joined is damaged, and the storage has its own.
+        let is_news = |record: &&Record| !matches!(notebook.join(record), Ok(Joined::Same) | Err(_));
+        let changed: Vec<_> = records.iter().filter(is_news).map(Record::id).collect();
+        if !changed.is_empty() && !self.put_back(key, &text, &records)? {
+            self.unsaved.extend(&changed);
+        }
+        Ok(Some(changed))
+    }
+
+    /// Puts a pack back that the storage lost. Says whether it stands there.
+    fn put_back(&mut self, key: Key, text: &str, records: &[Record]) -> Result<bool, KeyValueError> {
+        let Key::Pack(epoch, writer, _) = key else { return Ok(false) };
+        if self.waiting || self.kv.set(&key.to_string(), text).is_err() {
+            return Ok(false);
+        }
+        if writer.import.is_some() {
+            self.kv.set(&Key::Marker(epoch, writer).to_string(), "")?;
+        }
+        self.packs.push(Pack { key, state: State::Read(Inside::new(records.iter(), text)) });
+        Ok(true)
+    }
+
+    /// What a journal keeps of an entry: nothing of an epoch that is over, and no content of what is erased.
+    pub fn kept(&self, notebook: &Notebook, name: &str, text: &str) -> Kept {
+        kept(self.identity.epoch, notebook, name, text)
+    }
+}
+
+fn kept(epoch: Epoch, notebook: &Notebook, name: &str, text: &str) -> Kept {
+    if name == IDENTITY || epoch_of(name).is_none_or(|of| of != epoch) {
+        return Kept::Not;
+    }
+    let gone = |record: &Record| {
+        let known = notebook.record(record.id()).filter(|known| known.is_erased())?;
+        (!record.is_erased()).then(|| Arc::clone(known))
+    };
+    match name.parse() {
+        Ok(Key::Record(..)) => {
+            let is_gone = decode_record(text).is_ok_and(|record| gone(&record).is_some());
+            if is_gone { Kept::Not } else { Kept::Same }
+        }
+        Ok(Key::Pack(..)) => {
+            let records = unpack(text).unwrap_or_default();
+            if records.iter().all(|record| gone(record).is_none()) {
+                return Kept::Same;
+            }
+            let blanked = records.into_iter().map(|record| gone(&record).unwrap_or_else(|| Arc::new(record)));
+            Kept::As(pack(&blanked.collect::<Vec<_>>(), notebook.me()))
+        }
+        _ => Kept::Same,
+    }
+}

@@ -1,0 +1,138 @@
+//! The browser is killed and its storage comes back as it was some operations ago; the journal has everything.
+
+use super::*;
+use crate::file::encode_record;
+use crate::store::journal::{Entries, Kept};
+
+/// As an app does at its start: reads all, and joins what the journal has. Says whether it had to open again.
+fn start<'a>(kv: &'a Memory, run: u32, journal: &Entries) -> (Opened<&'a Memory>, bool) {
+    let mut opened = open(kv, run);
+    opened.store.settle().unwrap();
+    opened.store.read_all(&mut opened.notebook).unwrap();
+    let again = opened.store.recover_epoch(&opened.notebook, journal).unwrap();
+    if again {
+        opened = open(kv, run + 100);
+        opened.store.read_all(&mut opened.notebook).unwrap();
+    }
+    let mut recovery = opened.store.begin_recovery(journal.clone()).unwrap();
+    while opened.store.recover_some(&mut opened.notebook, &mut recovery).unwrap().is_some() {}
+    assert_eq!(opened.store.save(&opened.notebook, []), Outcome::Stored);
+    (opened, again)
+}
+
+/// The storage as it is now.
+fn copy(kv: &Memory) -> Memory {
+    let copy = Memory::default();
+    for key in kv.keys().unwrap() {
+        copy.set(&key, &kv.get(&key).unwrap().unwrap()).unwrap();
+    }
+    copy
+}
+
+fn diary(notebook: &Notebook, entries: usize) -> (Notebook, Vec<RecordId>) {
+    let (mut after, mut stamp) = (notebook.clone(), TestStamp::new(77));
+    let new = |number| crate::change::NewEntry {
+        text: format!("{number} {}", "word ".repeat(300)),
+        ..Default::default()
+    };
+    let ids =
+        (0..entries).map(|it| after.apply(Change::AddEntry(new(it)), &mut stamp).unwrap().created.unwrap());
+    let ids = ids.collect();
+    (after, ids)
+}
+
+#[test]
+fn whatever_the_storage_lost_the_journal_brings_back() {
+    let kv = Memory::default();
+    let mut moments = vec![copy(&kv)];
+    let mut journal = Entries::new();
+    let Opened { mut store, mut notebook, .. } = open(&kv, 1);
+    assert!(store.settle().unwrap());
+    store.let_write(true);
+    moments.push(copy(&kv));
+    let mut stamp = TestStamp::new(1);
+    for title in ["Swim", "Sing", "Sew"] {
+        let added = notebook.apply(Change::AddGoal { title: title.into() }, &mut stamp).unwrap();
+        store.save(&notebook, added.records);
+        journal.extend(store.take_news());
+        moments.push(copy(&kv));
+    }
+    let (after, touched) = diary(&notebook, 200);
+    let mut writing = store.begin_import(&after, &touched).unwrap();
+    while store.write_some(&after, &mut writing).unwrap() {
+        moments.push(copy(&kv));
+    }
+    store.finish_import(&after, &touched, writing).unwrap();
+    journal.extend(store.take_news());
+    assert!(moments.len() > 6, "the import is packed");
+    for (number, lost) in moments.iter().enumerate() {
+        let (opened, again) = start(lost, 9, &journal);
+        assert_eq!(
+            opened.notebook.records().collect::<Vec<_>>(),
+            after.records().collect::<Vec<_>>(),
+            "{number}"
+        );
+        assert_eq!((opened.notebook.id(), again), (after.id(), number == 0));
+        let mut next = open(lost, 10);
+        next.store.read_all(&mut next.notebook).unwrap();
+        assert_eq!(next.notebook, opened.notebook, "it is stored again");
+    }
+}
+
+#[test]
+fn an_import_that_was_not_completed_does_not_come_in_by_the_journal() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let mut opened = open(&kv, 2);
+    let (after, touched) = diary(&opened.notebook, 3);
+    let writing = opened.store.begin_import(&after, &touched).unwrap();
+    let key = |id| format!("r:{}:{}:{id}", writing.epoch, writing.writer);
+    let journal = touched.iter().map(|id| (key(*id), encode_record(after.record(*id).unwrap()))).collect();
+    let (started, _) = start(&kv, 3, &journal);
+    assert_eq!(started.notebook.entries().count(), 0);
+}
+
+#[test]
+fn what_was_deleted_does_not_come_back_where_the_storage_forgot_the_deleting() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let before = copy(&kv);
+    let Opened { mut store, .. } = open(&kv, 2);
+    let identity = new_identity(8);
+    let empty = Notebook::new(identity.notebook, identity.me);
+    store.delete_everything(&empty, 8, ReplicaId(8)).unwrap();
+    let journal = store.take_news();
+    let (opened, again) = start(&before, 3, &journal);
+    assert_eq!((opened.notebook.records().len(), again), (0, true));
+    let (opened, _) = start(&before, 4, &Entries::new());
+    assert_eq!(opened.notebook, empty);
+    assert_eq!(open(&before, 5).notebook.goals().count(), 0);
+}
+
+#[test]
+fn a_journal_keeps_no_content_of_what_is_erased_and_nothing_of_what_is_over() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let Opened { mut store, notebook, .. } = open(&kv, 2);
+    let (mut after, touched) = diary(&notebook, 100);
+    store.save_import(&after, &touched).unwrap();
+    let added = after.apply(Change::AddGoal { title: "Sing".into() }, &mut TestStamp::new(2)).unwrap();
+    store.save(&after, added.records.clone());
+    let journal = store.take_news();
+    assert!(journal.iter().all(|(name, text)| store.kept(&after, name, text) == Kept::Same));
+    let gone = [touched[3], added.created.unwrap()];
+    after.apply(Change::Erase(gone.to_vec()), &mut TestStamp::new(3)).unwrap();
+    let kept: Vec<_> = journal.iter().map(|(name, text)| (name, store.kept(&after, name, text))).collect();
+    let blanked: Vec<_> = kept
+        .iter()
+        .filter_map(|(_, kept)| if let Kept::As(text) = kept { Some(text) } else { None })
+        .collect();
+    let is_loose = |name: &str| name.ends_with(&gone[1].to_string());
+    assert!(kept.iter().all(|(name, kept)| is_loose(name) == (*kept == Kept::Not)));
+    assert_eq!(blanked.len(), 1);
+    let inside = crate::store::pack::unpack(blanked[0]).unwrap();
+    assert!(inside.iter().all(|record| record.is_erased() == (record.id() == gone[0])));
+    let (name, text) = &journal[0];
+    let other = name.replacen("1-", "9-", 1);
+    assert_eq!(store.kept(&after, &other, text), Kept::Not);
+}
