@@ -3,6 +3,7 @@
 pub mod address;
 pub mod app_prefix;
 pub mod clock;
+pub mod database;
 pub mod dom;
 pub mod files;
 pub mod focus;

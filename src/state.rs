@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod draft;
 pub mod importing;
+mod journal;
 pub mod keeper;
 mod kept;
 mod live;
@@ -11,10 +12,12 @@ pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
+pub mod reading;
 mod refused;
 pub mod save_status;
 pub mod sealing;
 pub mod search;
+pub mod snapshots;
 
 use waymark_domain::stamp::Stamp as _;
 
@@ -31,8 +34,11 @@ pub fn start() {
     live::begin(store);
 }
 
-/// What can wait until the first page stands: the search, and tidying up what earlier runs of the app left.
+/// What can wait until the first page stands: the search, what is packed, the journal, and tidying up what earlier
+/// runs of the app left.
 pub fn start_the_rest(store: NotebookStore) {
     search::provide_search(store);
+    reading::keep_reading(store);
+    journal::keep_journal(store);
     live::keep_tidy(store);
 }

@@ -13,6 +13,7 @@ use crate::{
         today::TodayPage,
     },
     route::{Route, use_route},
+    state::notebook_store::use_notebook,
     text::{Text, shell},
 };
 
@@ -29,6 +30,18 @@ pub(super) fn Page() -> impl IntoView {
 
 /// Any page but Today. These are not part of what is loaded first.
 pub(super) fn other_page(route: &Route) -> AnyView {
+    match *route {
+        Route::Journal(_) | Route::Goals | Route::Settings => page_of(route),
+        _ => {
+            // What it shows may be packed, and “not here” would be wrong for a moment.
+            let (keeper, route) = (use_notebook().keeper(), route.clone());
+            let is_read = Memo::new(move |before| before == Some(&true) || !keeper.has_unread());
+            (move || is_read.get().then(|| page_of(&route))).into_any()
+        }
+    }
+}
+
+fn page_of(route: &Route) -> AnyView {
     match *route {
         Route::Goals => view! { <GoalsPage /> }.into_any(),
         Route::Goal(id) => view! { <GoalPage id /> }.into_any(),

@@ -46,3 +46,27 @@ pub fn hour() -> u32 {
 pub fn hour() -> u32 {
     9
 }
+
+/// The moment, in milliseconds since 1970.
+#[cfg(target_arch = "wasm32")]
+pub fn moment() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Outside a browser no time passes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn moment() -> f64 {
+    0.0
+}
+
+/// Milliseconds since some moment, to measure how long something takes.
+#[cfg(target_arch = "wasm32")]
+pub fn ticks() -> f64 {
+    leptos::prelude::window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// Outside a browser everything takes no time.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn ticks() -> f64 {
+    0.0
+}

@@ -5,6 +5,7 @@ mod open_file;
 mod preview;
 mod sentences;
 mod share_preview;
+mod storing;
 mod unseal;
 
 pub(super) use back_up::APP;

@@ -26,8 +26,9 @@ use crate::{
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let begun = use_preferences().begun();
-    let blank = use_notebook().memo(|notebook| notebook.records().len() == 0);
-    let is_first = Memo::new(move |_| blank.get() && !begun.get());
+    let store = use_notebook();
+    let blank = store.memo(|notebook| notebook.records().len() == 0);
+    let is_first = Memo::new(move |_| blank.get() && !begun.get() && !store.keeper().has_unread());
     move || if is_first.get() { view! { <WelcomePage /> }.into_any() } else { view! { <Today /> }.into_any() }
 }
 

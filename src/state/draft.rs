@@ -1,4 +1,4 @@
-//! A text while it is being typed. It remembers what it started from, saves itself after a short rest, and shows what
+//! A text while it is being typed. It remembers what it started from, saves itself again and again, and shows what
 //! the notebook holds whenever nobody is typing.
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,8 +9,9 @@ use waymark_domain::{Change, ChangeError, field::Field, id::RecordId, record::Sa
 
 use super::{notebook_store::NotebookStore, refused::Refused};
 
-/// How long typing must rest before it is saved, in milliseconds.
-const REST: u32 = 400;
+/// How long a typed letter waits before it is saved, in milliseconds, so that not each one is saved alone. Who types on is
+/// saved as well: a browser that is killed takes no more than this.
+const WAIT: u32 = 400;
 
 /// One field of one record, being edited. Copy it around freely.
 #[derive(Clone, Copy, Debug)]
@@ -82,9 +83,9 @@ impl Draft {
     pub fn typed(self, text: String) {
         self.note(text);
         self.store.pending().typing();
-        let rested = Timeout::new(REST, move || self.save());
-        // Replacing the timer cancels the one before.
-        self.timer.try_set_value(Some(rested));
+        if self.timer.try_with_value(Option::is_none) == Some(true) {
+            self.timer.try_set_value(Some(Timeout::new(WAIT, move || self.save())));
+        }
     }
 
     /// Shows what was typed and remembers that it is not saved.

@@ -1,16 +1,22 @@
 //! Bringing a file in, and wiping everything: both change the notebook as a whole, in memory and in this browser alike.
 
-use leptos::prelude::WriteValue;
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
     change::Touched,
     file::{self, ImportOptions, Incoming, Plan, ShareError, ShareOptions, SharePreview, share::OpenedShare},
     stamp::Stamp as _,
-    store::{self, KeyValueError},
+    store::{self, KeyValueError, Store, Writing},
 };
 
-use super::{keeper::fresh_u32, live, notebook_store::NotebookStore};
-use crate::browser::stamp_source::{StampSource, fresh_identity};
+use super::{keeper::fresh_u32, live, notebook_store::NotebookStore, snapshots};
+use crate::browser::{
+    clock,
+    stamp_source::{StampSource, fresh_identity},
+    storage::AppStorage,
+};
 
 /// Why nothing came in. The notebook is as it was, in memory and in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +34,59 @@ pub enum ImportError {
     },
     /// The browser does not let the app store anything any more.
     Blocked,
+    /// The person stopped it.
+    Stopped,
+}
+
+/// How long to write before the page gets its turn, in milliseconds.
+const SLICE: f64 = 12.0;
+
+/// An import on its way into the storage. Copy it around freely.
+#[derive(Clone, Copy, Debug)]
+pub struct Storing {
+    share: RwSignal<Option<f64>>,
+    stopped: StoredValue<bool>,
+}
+
+impl Storing {
+    /// None yet.
+    pub fn new() -> Self {
+        Self { share: RwSignal::new(None), stopped: StoredValue::new(false) }
+    }
+
+    /// How much of it is stored, 0 to 1; nothing where none is on its way.
+    pub fn share(self) -> Option<f64> {
+        self.share.get()
+    }
+
+    /// Stops it: nothing of it will have happened.
+    pub fn stop(self) {
+        self.stopped.try_set_value(true);
+    }
+
+    fn begin(self) {
+        self.stopped.try_set_value(false);
+        self.show(0.0);
+    }
+
+    fn show(self, share: f64) {
+        self.share.try_set(Some(share));
+    }
+
+    fn end(self) {
+        self.share.try_set(None);
+    }
+
+    /// Also where the page that asked for it is gone.
+    fn is_stopped(self) -> bool {
+        self.stopped.try_get_value().unwrap_or(true)
+    }
+}
+
+impl Default for Storing {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl NotebookStore {
@@ -46,17 +105,49 @@ impl NotebookStore {
         self.with(|notebook| file::plan_share(notebook, opened, options, &mut *stamp))
     }
 
-    /// Carries an import out, all of it or nothing. It is stored first, and shows only then.
-    pub fn import<P>(self, plan: Plan<P>) -> Result<Touched, ImportError> {
+    /// Carries an import out, all of it or nothing, a portion at a time. What was there before is kept apart first; what comes
+    /// is stored, and shows only then.
+    pub async fn import<P>(self, plan: Plan<P>, storing: Storing) -> Result<Touched, ImportError> {
+        storing.begin();
+        let imported = self.try_import(plan, storing).await;
+        storing.end();
+        imported
+    }
+
+    async fn try_import<P>(self, plan: Plan<P>, storing: Storing) -> Result<Touched, ImportError> {
         let before = self.with_untracked(Clone::clone);
         let mut after = before.clone();
         let touched = after.import(plan).map_err(|_| ImportError::OutOfDate)?;
-        let outcome = if after.id() == before.id() {
-            self.keeper().ask(|kept| kept.save_import(&after, &touched.records))
-        } else {
-            self.keeper().ask(|kept| kept.take_over(&mut after, fresh_u32()))
+        if !before.is_untouched() {
+            // Where there is no place for it, undo is still there.
+            snapshots::take().await;
+        }
+        let is_own = after.id() == before.id();
+        let begin = |kept: &mut Store<AppStorage>| {
+            if is_own {
+                kept.begin_import(&after, &touched.records)
+            } else {
+                kept.begin_take_over(&mut after, fresh_u32())
+            }
         };
-        match outcome.transpose().map_err(|error| self.refusal(error))? {
+        let writing = self.keeper().ask(begin).transpose().map_err(|error| self.refusal(error))?;
+        let Some(mut writing) = writing else {
+            self.show(after, &touched);
+            return Ok(touched);
+        };
+        self.write_all(&after, &mut writing, storing).await?;
+        if self.with_untracked(|now| *now != before) {
+            self.keeper().ask(|kept| kept.abandon(&writing));
+            return Err(ImportError::OutOfDate);
+        }
+        let finish = |kept: &mut Store<AppStorage>| {
+            if is_own {
+                kept.finish_import(&after, &touched.records, writing)
+            } else {
+                kept.finish_take_over(&mut after, writing)
+            }
+        };
+        match self.keeper().ask(finish).transpose().map_err(|error| self.refusal(error))? {
             Some(outcome) if !self.keeper().settle(outcome) => {
                 live::start_over(self);
                 Err(ImportError::OutOfDate)
@@ -68,6 +159,31 @@ impl NotebookStore {
         }
     }
 
+    /// Writes portion after portion, and lets the page go on between them.
+    async fn write_all(
+        self,
+        after: &Notebook,
+        writing: &mut Writing,
+        storing: Storing,
+    ) -> Result<(), ImportError> {
+        let mut began = clock::ticks();
+        loop {
+            let more = self.keeper().ask(|kept| kept.write_some(after, writing)).transpose();
+            if more.map_err(|error| self.refusal(error))? != Some(true) {
+                return Ok(());
+            }
+            if clock::ticks() - began > SLICE {
+                storing.show(writing.progress());
+                TimeoutFuture::new(0).await;
+                began = clock::ticks();
+            }
+            if storing.is_stopped() {
+                self.keeper().ask(|kept| kept.abandon(writing));
+                return Err(ImportError::Stopped);
+            }
+        }
+    }
+
     /// Wipes everything this app keeps in this browser, and starts over with an empty notebook.
     pub fn delete_everything(self) -> Result<(), KeyValueError> {
         let (id, me) = fresh_identity();
@@ -75,6 +191,8 @@ impl NotebookStore {
         let wipe = self.keeper().ask(|kept| kept.delete_everything(&empty, fresh_u32(), stamp.replica()));
         wipe.transpose()?;
         self.replace(empty, stamp);
+        self.keeper().has_erased();
+        spawn_local(snapshots::forget());
         live::take_part_again(self);
         Ok(())
     }

@@ -29,8 +29,27 @@ pub struct Keeper {
     saved: StoredValue<bool>,
     standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
+    /// Whether a part of the notebook was not read yet.
+    unread: RwSignal<bool>,
+    /// Whether the journal is there, and has not yet what was stored last.
+    journal: RwSignal<JournalState>,
+    /// How often content was erased, which must not stay in a pack.
+    erasures: RwSignal<u32>,
     /// How often everything was deleted in another tab.
     deleted_elsewhere: RwSignal<u32>,
+}
+
+/// What the journal does; see `super::journal`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JournalState {
+    /// It is not open yet.
+    Opening,
+    /// The browser has no place for one.
+    Missing,
+    /// It has everything that was stored.
+    UpToDate,
+    /// It does not have yet what was stored last.
+    Behind,
 }
 
 /// How things stand with the storage.
@@ -60,6 +79,9 @@ impl Keeper {
             saved: StoredValue::new(true),
             standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
             unreadable: RwSignal::new(Vec::new()),
+            unread: RwSignal::new(false),
+            journal: RwSignal::new(JournalState::Opening),
+            erasures: RwSignal::new(0),
             deleted_elsewhere: RwSignal::new(0),
         }
     }
@@ -70,6 +92,7 @@ impl Keeper {
         match opened {
             Ok(Opened { store, notebook, settled, .. }) => {
                 self.unreadable.set(store.unreadable().to_vec());
+                self.unread.set(store.has_unread());
                 self.store.set_value(Some(store));
                 self.settled.set_value(settled);
                 self.standing.set(Standing::Stored);
@@ -77,6 +100,7 @@ impl Keeper {
             }
             Err(error) => {
                 self.store.set_value(None);
+                self.unread.set(false);
                 self.standing.set(Standing::Refused(why(error)));
                 Notebook::new(new.notebook, new.me)
             }
@@ -91,6 +115,41 @@ impl Keeper {
     /// Values in this browser that could not be read. They stay where they are; offer them for download.
     pub fn unreadable(self) -> Vec<Unreadable> {
         self.unreadable.get()
+    }
+
+    /// Whether a part of the notebook was not read yet.
+    pub fn has_unread(self) -> bool {
+        self.unread.get()
+    }
+
+    /// The same, asked once.
+    pub(super) fn has_unread_now(self) -> bool {
+        self.unread.try_get_untracked().unwrap_or_default()
+    }
+
+    /// What the journal does.
+    pub fn journal(self) -> JournalState {
+        self.journal.get()
+    }
+
+    pub(super) fn set_journal(self, state: JournalState) {
+        if self.journal.try_get_untracked().is_some_and(|before| before != state) {
+            self.journal.set(state);
+        }
+    }
+
+    /// Whether something was refused because there is no room for it.
+    pub(super) fn is_full(self) -> bool {
+        self.standing.get() == Standing::Refused(NotSaved::Full)
+    }
+
+    /// How often content was erased.
+    pub(super) fn erasures(self) -> u32 {
+        self.erasures.get()
+    }
+
+    pub(super) fn has_erased(self) {
+        self.erasures.update(|times| *times += 1);
     }
 
     /// How much of the browser's storage is in use.
@@ -122,11 +181,20 @@ impl Keeper {
 
     /// Takes in what was heard of other tabs. Says which records changed; nothing where the notebook is no longer ours.
     pub(super) fn heard(self, heard: Heard) -> Option<Vec<RecordId>> {
-        let unreadable = self.ask(|store| store.unreadable().to_vec()).unwrap_or_default();
+        self.look_what_is_read();
+        self.settle(heard.outcome).then_some(heard.changed)
+    }
+
+    /// Takes note of what the store could not read, or has not yet.
+    pub(super) fn look_what_is_read(self) {
+        let now = self.ask(|store| (store.unreadable().to_vec(), store.has_unread()));
+        let (unreadable, unread) = now.unwrap_or_default();
         if self.unreadable.with_untracked(|known| *known != unreadable) {
             self.unreadable.set(unreadable);
         }
-        self.settle(heard.outcome).then_some(heard.changed)
+        if self.unread.get_untracked() != unread {
+            self.unread.set(unread);
+        }
     }
 
     /// Remembers how a saving ended. Says whether this is still our notebook.
@@ -135,6 +203,9 @@ impl Keeper {
         let standing = match outcome {
             Outcome::Stored => {
                 self.saved.set_value(true);
+                if self.journal.get_untracked() == JournalState::UpToDate {
+                    self.journal.set(JournalState::Behind);
+                }
                 Standing::Stored
             }
             Outcome::Waiting => Standing::Waiting,
@@ -184,7 +255,7 @@ impl Keeper {
 }
 
 /// The identity of a notebook that is begun here and now.
-fn fresh() -> Identity {
+pub(super) fn fresh() -> Identity {
     let (notebook, me) = fresh_identity();
     Identity { epoch: Epoch::first(fresh_u32()), notebook, me }
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use gloo_timers::future::TimeoutFuture;
 use leptos::{leptos_dom::helpers::WindowListenerHandle, prelude::*};
 use wasm_bindgen_futures::spawn_local;
-use waymark_domain::{id::ReplicaId, store::Folded};
+use waymark_domain::{
+    id::ReplicaId,
+    store::{Folded, fold::Listed, packing::Need},
+};
 
-use super::notebook_store::NotebookStore;
+use super::{notebook_store::NotebookStore, reading};
 use crate::browser::{
     app_prefix, locks,
     other_tabs::{self, Leaving, News},
@@ -34,17 +37,35 @@ pub(super) fn begin(store: NotebookStore) {
     take_part_again(store);
 }
 
-/// Tidies up now and then.
+/// Tidies up now and then; at once where content was erased, or where there is no room.
 pub(super) fn keep_tidy(store: NotebookStore) {
     spawn_local(async move {
         TimeoutFuture::new(BEFORE_TIDYING).await;
         while locks::available() {
-            if store.keeper().has_saved() {
-                tidy(store).await;
+            if store.keeper().has_saved()
+                && let Some(_turn) = locks::try_take(&turn()).await
+            {
+                tidy(store, Need::Low).await;
             }
             TimeoutFuture::new(BETWEEN_TIDYINGS).await;
         }
     });
+    let urgent = Memo::new(move |_| (store.keeper().erasures(), store.keeper().is_full()));
+    Effect::new(move |before: Option<()>| {
+        let (_, full) = urgent.get();
+        if before.is_some() || full {
+            spawn_local(tidy_at_once(store, if full { Need::High } else { Need::Low }));
+        }
+    });
+}
+
+async fn tidy_at_once(store: NotebookStore, need: Need) {
+    if locks::available()
+        && let Some(_turn) = locks::take(&turn()).await
+    {
+        tidy(store, need).await;
+        store.save(&[]);
+    }
 }
 
 fn ask_before_something_is_lost(store: NotebookStore) {
@@ -117,18 +138,25 @@ pub(super) fn take_part_again(store: NotebookStore) {
     spawn_local(take_part(store));
 }
 
-/// Folds what gone replicas left, as far as there is something to fold and nobody else is at it.
-async fn tidy(store: NotebookStore) {
-    let Some(_turn) = locks::try_take(&turn()).await else { return };
+/// Folds what gone replicas left, as far as there is something to fold, and packs. Nobody else is at it.
+async fn tidy(store: NotebookStore, need: Need) {
     while tidy_some(store).await.is_some_and(|folded| folded.more) {}
+    if let Some((listed, living)) = left_by_gone(store).await {
+        reading::pack(store, &listed, &living, need).await;
+    }
 }
 
 async fn tidy_some(store: NotebookStore) -> Option<Folded> {
-    // In this order: whoever wrote a key that is listed before it was asked who lives is alive or gone for good.
+    let (listed, living) = left_by_gone(store).await?;
+    store.fold(&listed, &living)
+}
+
+/// In this order: whoever wrote a key that is listed before it was asked who lives is alive or gone for good.
+async fn left_by_gone(store: NotebookStore) -> Option<(Listed, BTreeSet<ReplicaId>)> {
     let listed = store.keeper().ask(|kept| kept.list())?.ok()?;
     let living = living().await?;
     TimeoutFuture::new(ON_ITS_WAY).await;
-    store.fold(&listed, &living)
+    Some((listed, living))
 }
 
 async fn living() -> Option<BTreeSet<ReplicaId>> {

@@ -13,7 +13,7 @@ use waymark_domain::{
 };
 
 use super::{
-    keeper::{Keeper, Standing},
+    keeper::{JournalState, Keeper, Standing},
     pending::Pending,
     save_status::{NotSaved, SaveStatus},
 };
@@ -125,7 +125,9 @@ impl NotebookStore {
             Standing::Refused(why) => SaveStatus::NotSaved(why),
             _ if self.refused_where(|_| true).is_some() => SaveStatus::NotSaved(NotSaved::Refused),
             Standing::Waiting => SaveStatus::Saving,
-            Standing::Stored if self.pending.is_typing() => SaveStatus::Saving,
+            Standing::Stored if self.pending.is_typing() || self.keeper.journal() == JournalState::Behind => {
+                SaveStatus::Saving
+            }
             Standing::Stored => SaveStatus::Saved,
         }
     }
@@ -192,6 +194,7 @@ impl NotebookStore {
         });
         if !erased.is_empty() {
             self.history.update(|history| history.forget(&erased));
+            self.keeper.has_erased();
         }
     }
 }

@@ -13,6 +13,7 @@ pub(in crate::pages) const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSI
 /// Offers the notebook file, with everything typed so far in it. Says whether the browser took it.
 pub fn back_up(store: NotebookStore, preferences: Preferences) -> bool {
     store.pending().flush_all();
+    store.read_everything();
     let (name, text) = store.with_untracked(|notebook| {
         (file::file_name(notebook.name(), clock::today()), file::write(notebook, clock::now(), APP))
     });

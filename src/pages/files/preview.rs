@@ -5,17 +5,17 @@ mod range;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use waymark_domain::file::{ImportOptions, Incoming, Plan, Preview};
 
 pub(super) use self::counts::SetAsideList;
 use self::{counts::CountList, range::Range};
-use super::sentences;
+use super::{sentences, storing::StoringProgress};
 use crate::{
     browser::intl,
     state::{
         commands::{Command, use_commands},
-        importing::ImportError,
+        importing::{ImportError, Storing},
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
     },
@@ -33,23 +33,29 @@ pub(super) fn ImportDialog(
     let commands = use_commands();
     let options = RwSignal::new(ImportOptions::default());
     let refused = RwSignal::new(None::<ImportError>);
+    let storing = Storing::new();
     let close = move || {
+        storing.stop();
         options.set(ImportOptions::default());
         refused.set(None);
         on_close.run(());
     };
     let import = move || {
-        let Some(incoming) = incoming.get_untracked() else { return };
+        let Some(incoming) = incoming.get_untracked().filter(|_| storing.share().is_none()) else { return };
         let plan = untrack(|| options.with(|options| store.plan(&incoming, options)));
         let changes = plan.preview.all().changes();
-        match store.import(plan) {
-            Ok(_) => {
-                preferences.begin();
-                close();
-                toasts.offer(tn(files::CameIn, changes), t(shell::Undo), move || commands.run(Command::Undo));
+        spawn_local(async move {
+            match store.import(plan, storing).await {
+                Ok(_) => {
+                    preferences.begin();
+                    close();
+                    let undo = move || commands.run(Command::Undo);
+                    toasts.offer(tn(files::CameIn, changes), t(shell::Undo), undo);
+                }
+                Err(ImportError::Stopped) => {}
+                Err(error) => drop(refused.try_set(Some(error))),
             }
-            Err(error) => refused.set(Some(error)),
-        }
+        });
     };
     view! {
         <Dialog
@@ -60,6 +66,7 @@ pub(super) fn ImportDialog(
             actions=move || view! { <Actions import=import cancel=close /> }
         >
             {move || incoming.get().map(|incoming| view! { <WhatComesIn store incoming options refused /> })}
+            <StoringProgress storing />
         </Dialog>
     }
 }
@@ -83,6 +90,7 @@ fn WhatComesIn(
     refused: RwSignal<Option<ImportError>>,
 ) -> impl IntoView {
     let diary = matches!(*incoming, Incoming::Diary(_));
+    store.read_everything();
     let days = match &*incoming {
         Incoming::Diary(diary) => diary.days(),
         Incoming::Notebook(_) => None,

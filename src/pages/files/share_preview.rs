@@ -3,20 +3,20 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use waymark_domain::{
     file::{Plan, Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, share::OpenedShare},
     id::RecordId,
 };
 
-use super::{preview::SetAsideList, sentences};
+use super::{preview::SetAsideList, sentences, storing::StoringProgress};
 use crate::{
     browser::intl,
     pages::mentoring::words,
     route::{Route, navigate},
     state::{
         commands::{Command, use_commands},
-        importing::ImportError,
+        importing::{ImportError, Storing},
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
     },
@@ -36,7 +36,9 @@ pub(super) fn ShareDialog(
     let commands = use_commands();
     let options = RwSignal::new(ShareOptions::default());
     let refused = RwSignal::new(None::<ImportError>);
+    let storing = Storing::new();
     let close = move || {
+        storing.stop();
         options.set(ShareOptions::default());
         refused.set(None);
         on_close.run(());
@@ -51,18 +53,22 @@ pub(super) fn ShareDialog(
         })
     });
     let import = move || {
-        let Some(Ok(plan)) = planned.get_untracked() else { return };
+        let Some(Ok(plan)) = planned.get_untracked().filter(|_| storing.share().is_none()) else { return };
         let (person, news) = (plan.preview.relationship, plan.preview.news());
-        match store.import(plan) {
-            Ok(_) => {
-                preferences.begin();
-                close();
-                navigate(&Route::Person(person.uuid()));
-                let said = if news == 0 { t(files::FileIsIn).to_owned() } else { tn(files::CameIn, news) };
-                toasts.offer(said, t(shell::Undo), move || commands.run(Command::Undo));
+        spawn_local(async move {
+            match store.import(plan, storing).await {
+                Ok(_) => {
+                    preferences.begin();
+                    close();
+                    navigate(&Route::Person(person.uuid()));
+                    let said =
+                        if news == 0 { t(files::FileIsIn).to_owned() } else { tn(files::CameIn, news) };
+                    toasts.offer(said, t(shell::Undo), move || commands.run(Command::Undo));
+                }
+                Err(ImportError::Stopped) => {}
+                Err(error) => drop(refused.try_set(Some(error))),
             }
-            Err(error) => refused.set(Some(error)),
-        }
+        });
     };
     view! {
         <Dialog
@@ -86,8 +92,10 @@ pub(super) fn ShareDialog(
                 // What was chosen for another file says nothing about this one.
                 options.set(ShareOptions::default());
                 refused.set(None);
+                store.read_everything();
                 view! { <WhatComes opened planned options refused /> }
             })}
+            <StoringProgress storing />
         </Dialog>
     }
 }

@@ -1,0 +1,126 @@
+//! IndexedDB: where the browser promises that what it acknowledged is still there after a crash. Some browsers have none, or
+//! none in private windows; everything here then says no.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
+
+use super::app_prefix;
+
+/// The shelves of the database: values under names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// What was stored lately.
+    Journal,
+    /// The notebook as it was before imports.
+    Snapshots,
+    /// A file that is kept up to date.
+    Handles,
+}
+
+const SHELVES: [Shelf; 3] = [Shelf::Journal, Shelf::Snapshots, Shelf::Handles];
+
+impl Shelf {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Journal => "journal",
+            Self::Snapshots => "snapshots",
+            Self::Handles => "handles",
+        }
+    }
+}
+
+/// The database of this app at its address. Clones are the same one.
+#[derive(Clone, Debug)]
+pub struct Database(IdbDatabase);
+
+impl Database {
+    /// Opens it, and makes it where there is none yet; nothing where the browser does not let us.
+    pub async fn open() -> Option<Self> {
+        let request = window().indexed_db().ok()??.open_with_u32(&app_prefix(), 1).ok()?;
+        let making = request.clone();
+        let (needs_making, made) =
+            (promise_of(|told| making.set_onupgradeneeded(Some(told))), settled(&request));
+        // Whichever comes first: a new database is made before it opens.
+        let first = Promise::race(&Array::of2(&needs_making, &made));
+        JsFuture::from(first).await.ok()?;
+        if request.ready_state() == web_sys::IdbRequestReadyState::Done && request.transaction().is_some() {
+            let database: IdbDatabase = request.result().ok()?.dyn_into().ok()?;
+            for shelf in SHELVES {
+                database.create_object_store(shelf.name()).ok()?;
+            }
+        }
+        JsFuture::from(made).await.ok()?;
+        request.result().ok()?.dyn_into().ok().map(Self)
+    }
+
+    /// Puts values under names, all or none. Says whether the browser promised to keep them through a crash.
+    pub async fn put(&self, shelf: Shelf, entries: &[(String, JsValue)]) -> bool {
+        self.change(shelf, |shelf| {
+            entries.iter().try_for_each(|(name, value)| shelf.put_with_key(value, &name.into()).map(drop))
+        })
+        .await
+    }
+
+    /// Removes names. Says whether that worked.
+    pub async fn remove(&self, shelf: Shelf, names: &[String]) -> bool {
+        self.change(shelf, |shelf| names.iter().try_for_each(|name| shelf.delete(&name.into()).map(drop)))
+            .await
+    }
+
+    /// Everything on a shelf, in the order of the names.
+    pub async fn all(&self, shelf: Shelf) -> Option<Vec<(String, JsValue)>> {
+        let store = self.transaction(shelf, IdbTransactionMode::Readonly)?.object_store(shelf.name()).ok()?;
+        let (names, values) = (store.get_all_keys().ok()?, store.get_all().ok()?);
+        let (names, values) = (answer(&names).await?, answer(&values).await?);
+        let (names, values): (Array, Array) = (names.dyn_into().ok()?, values.dyn_into().ok()?);
+        Some(names.iter().filter_map(|name| name.as_string()).zip(values.iter()).collect())
+    }
+
+    async fn change(
+        &self,
+        shelf: Shelf,
+        change: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>,
+    ) -> bool {
+        let Some(transaction) = self.transaction(shelf, IdbTransactionMode::Readwrite) else { return false };
+        let ended = ended(&transaction);
+        let changed = transaction.object_store(shelf.name()).and_then(|shelf| change(&shelf));
+        changed.is_ok() && JsFuture::from(ended).await.is_ok()
+    }
+
+    /// `web-sys` counts the options as unstable, so they are reached by name.
+    fn transaction(&self, shelf: Shelf, mode: IdbTransactionMode) -> Option<IdbTransaction> {
+        let begin: Function = Reflect::get(&self.0, &"transaction".into()).ok()?.dyn_into().ok()?;
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;
+        begin.call3(&self.0, &shelf.name().into(), &mode.into(), &options).ok()?.dyn_into().ok()
+    }
+}
+
+async fn answer(request: &IdbRequest) -> Option<JsValue> {
+    JsFuture::from(settled(request)).await.ok()?;
+    request.result().ok()
+}
+
+/// Resolves when a request succeeds and rejects when it fails.
+fn settled(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    })
+}
+
+/// Resolves when a transaction is kept and rejects when it is not.
+fn ended(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onerror(Some(&reject));
+        transaction.set_onabort(Some(&reject));
+    })
+}
+
+fn promise_of(listen: impl Fn(&Function)) -> Promise {
+    Promise::new(&mut |resolve, _| listen(&resolve))
+}

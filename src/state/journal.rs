@@ -1,0 +1,140 @@
+//! The journal: what is stored is also put where a crash of the browser does not reach, and read again at the next start.
+//! localStorage alone would lose what it has not written to the disk yet, which may be minutes of work.
+
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use waymark_domain::{
+    Notebook,
+    store::{
+        Store,
+        journal::{Entries, Kept},
+    },
+};
+
+use super::{keeper::JournalState, live, notebook_store::NotebookStore};
+use crate::browser::{
+    clock,
+    database::{Database, Shelf},
+    storage::AppStorage,
+};
+
+/// How long an entry stays, in milliseconds: localStorage is on the disk long before.
+const STAYS: f64 = 24.0 * 3_600_000.0;
+
+/// Opens the journal, takes in what it has, and from then on puts everything there.
+pub(super) fn keep_journal(store: NotebookStore) {
+    spawn_local(async move {
+        let Some(database) = Database::open().await else {
+            return store.keeper().set_journal(JournalState::Missing);
+        };
+        recover(store, &database).await;
+        store.keeper().set_journal(JournalState::Behind);
+        write_whenever_behind(store, database.clone());
+        forget_what_is_erased(store, database);
+    });
+}
+
+fn write_whenever_behind(store: NotebookStore, database: Database) {
+    let is_writing = StoredValue::new(false);
+    Effect::new(move || {
+        if store.keeper().journal() == JournalState::Behind && !is_writing.get_value() {
+            is_writing.set_value(true);
+            let database = database.clone();
+            spawn_local(async move {
+                let state = if write(store, &database).await {
+                    JournalState::UpToDate
+                } else {
+                    JournalState::Missing
+                };
+                is_writing.try_set_value(false);
+                store.keeper().set_journal(state);
+            });
+        }
+    });
+}
+
+/// Puts everything there that was stored since. Says whether it is kept.
+async fn write(store: NotebookStore, database: &Database) -> bool {
+    loop {
+        let news = store.keeper().ask(Store::take_news).unwrap_or_default();
+        if news.is_empty() {
+            return true;
+        }
+        if !database.put(Shelf::Journal, &news.into_iter().map(dated).collect::<Vec<_>>()).await {
+            return false;
+        }
+    }
+}
+
+/// An entry with its moment.
+fn dated((name, text): (String, String)) -> (String, JsValue) {
+    (name, Array::of2(&clock::moment().into(), &text.into()).into())
+}
+
+fn undated((name, value): (String, JsValue)) -> Option<(f64, String, String)> {
+    let value = Array::from(&value);
+    Some((value.get(0).as_f64()?, name, value.get(1).as_string()?))
+}
+
+/// What the journal has, without what is too old to matter.
+async fn entries(database: &Database) -> Entries {
+    let all = database.all(Shelf::Journal).await.unwrap_or_default();
+    let oldest = clock::moment() - STAYS;
+    let (kept, old): (Vec<_>, Vec<_>) =
+        all.into_iter().filter_map(undated).partition(|(moment, ..)| *moment > oldest);
+    if !old.is_empty() {
+        // What stays is tried again at the next start.
+        database.remove(Shelf::Journal, &old.into_iter().map(|(_, name, _)| name).collect::<Vec<_>>()).await;
+    }
+    kept.into_iter().map(|(_, name, text)| (name, text)).collect()
+}
+
+/// Joins what the storage lost when the browser was last closed in haste.
+async fn recover(store: NotebookStore, database: &Database) {
+    let entries = entries(database).await;
+    while store.keeper().has_unread_now() {
+        TimeoutFuture::new(0).await;
+    }
+    let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, &entries));
+    if reopens == Some(Some(true)) {
+        live::start_over(store);
+        store.read_everything();
+    }
+    let begin = |kept: &mut Store<AppStorage>, _: &mut Notebook| kept.begin_recovery(entries);
+    let Some(Some(mut recovery)) = store.change_quietly(begin) else { return };
+    let mut changed = Vec::new();
+    while let Some(Some(Some(more))) =
+        store.change_quietly(|kept, notebook| kept.recover_some(notebook, &mut recovery))
+    {
+        if !more.is_empty() {
+            changed.extend(more);
+            TimeoutFuture::new(0).await;
+        }
+    }
+    if !changed.is_empty() {
+        store.tell(&changed);
+        store.save(&[]);
+    }
+}
+
+/// Nothing that was erased stays in the journal, and nothing of a notebook that was deleted.
+fn forget_what_is_erased(store: NotebookStore, database: Database) {
+    Effect::new(move || {
+        store.keeper().erasures();
+        let database = database.clone();
+        spawn_local(async move {
+            for (name, text) in entries(&database).await {
+                let kept =
+                    store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text))).flatten();
+                match kept {
+                    Some(Kept::Not) => drop(database.remove(Shelf::Journal, &[name]).await),
+                    Some(Kept::As(text)) => drop(database.put(Shelf::Journal, &[dated((name, text))]).await),
+                    Some(Kept::Same) | None => {}
+                }
+            }
+        });
+    });
+}

@@ -1,0 +1,88 @@
+//! The notebook as it was before the last imports: whatever comes in, what was there can be had again.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use waymark_domain::{
+    Notebook,
+    id::ReplicaId,
+    store::{KeyValue as _, Store, memory::Memory},
+};
+
+use super::keeper::fresh;
+use crate::browser::{
+    clock,
+    database::{Database, Shelf},
+    storage,
+};
+
+/// So many are kept.
+const RING: usize = 3;
+
+/// What was in this browser's storage at some moment.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// When, in milliseconds since 1970.
+    pub moment: f64,
+    texts: Vec<(String, String)>,
+}
+
+/// Keeps what is in the storage now; the oldest one goes. Says whether it is kept.
+pub(super) async fn take() -> bool {
+    let Some(database) = Database::open().await else { return false };
+    let Some(texts) = stored() else { return false };
+    let (names, texts): (Array, Array) =
+        texts.into_iter().map(|(name, text)| (JsValue::from(name), JsValue::from(text))).unzip();
+    let name = format!("{:020}", clock::moment());
+    let kept = database.put(Shelf::Snapshots, &[(name, Array::of2(&names, &texts).into())]).await;
+    let all: Vec<_> = database.all(Shelf::Snapshots).await.unwrap_or_default();
+    let old: Vec<_> = all.iter().rev().skip(RING).map(|(name, _)| name.clone()).collect();
+    kept && (old.is_empty() || database.remove(Shelf::Snapshots, &old).await)
+}
+
+/// All that are kept, the last one first.
+pub async fn all() -> Vec<Snapshot> {
+    let Some(database) = Database::open().await else { return Vec::new() };
+    let all = database.all(Shelf::Snapshots).await.unwrap_or_default();
+    all.into_iter().rev().filter_map(|(name, value)| snapshot(&name, &value)).collect()
+}
+
+/// Forgets all of them.
+pub(super) async fn forget() {
+    if let Some(database) = Database::open().await {
+        let names: Vec<_> = database
+            .all(Shelf::Snapshots)
+            .await
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        database.remove(Shelf::Snapshots, &names).await;
+    }
+}
+
+impl Snapshot {
+    /// The notebook in it.
+    pub fn notebook(&self) -> Option<Notebook> {
+        let memory = Memory::default();
+        self.texts.iter().try_for_each(|(name, text)| memory.set(name, text)).ok()?;
+        let mut opened = Store::open(memory, fresh(), ReplicaId(0)).ok()?;
+        opened.store.read_all(&mut opened.notebook).ok()?;
+        Some(opened.notebook)
+    }
+}
+
+fn stored() -> Option<Vec<(String, String)>> {
+    let storage = storage::open().ok()?;
+    let text = |name: String| {
+        let text = storage.get(&name).ok()??;
+        Some((name, text))
+    };
+    Some(storage.keys().ok()?.into_iter().filter_map(text).collect())
+}
+
+fn snapshot(name: &str, value: &JsValue) -> Option<Snapshot> {
+    let value = Array::from(value);
+    let strings =
+        |part| Array::from(&value.get(part)).iter().filter_map(|text| text.as_string()).collect::<Vec<_>>();
+    Some(Snapshot { moment: name.parse().ok()?, texts: strings(0).into_iter().zip(strings(1)).collect() })
+}
