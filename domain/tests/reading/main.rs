@@ -80,7 +80,8 @@ fn whole_files_and_spoiled_ones_read_the_same_in_any_slices() {
         }
         let mut bytes = text.into_bytes();
         match dice.below(4) {
-            0 => spoil_bytes(&mut dice, &mut bytes),
+            // Up to four of them may go.
+            0 if bytes.len() > 4 => spoil_bytes(&mut dice, &mut bytes),
             1 => bytes.truncate(dice.below(bytes.len())),
             _ => {}
         }
@@ -194,10 +195,13 @@ fn a_step_goes_no_further_than_its_budget_and_the_record_it_is_in() {
     // In the file each line of it stands four columns further in.
     let most = BUDGET + 2 * largest;
     assert!(text.len() > 20 * most, "{} bytes, {most} at most at once", text.len());
-    let (mut reading, mut last, mut steps) = (Reading::new(text.as_bytes()), 0, 0);
-    while let ControlFlow::Continue(Progress { done, .. }) = reading.step(BUDGET) {
+    let (mut reading, mut last) = (Reading::new(text.as_bytes()), 0);
+    let mut goes_to = |done: usize| {
         assert!(done - last <= most, "{} bytes in one step", done - last);
-        (last, steps) = (done, steps + 1);
+        last = done;
+    };
+    while let ControlFlow::Continue(Progress { done, .. }) = reading.step(BUDGET) {
+        goes_to(done);
     }
-    assert!(steps > 40);
+    goes_to(2 * text.len());
 }
