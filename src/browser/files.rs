@@ -1,5 +1,9 @@
 //! Files in and out of the page.
 
+mod reading;
+
+pub use reading::read_in_slices;
+
 use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};

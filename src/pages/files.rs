@@ -3,6 +3,7 @@
 mod back_up;
 mod open_file;
 mod preview;
+mod reader;
 mod sentences;
 mod share_preview;
 mod storing;

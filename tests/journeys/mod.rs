@@ -7,6 +7,7 @@ mod files;
 mod finding;
 mod for_everyone;
 mod for_everyone_mentoring;
+mod importing;
 mod leaving;
 mod linking;
 mod mentor_ends;

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::set_aside::shorten;
-use super::{FileError, SetAside, Thing, Why};
+use super::{SetAside, Thing, Why};
 use crate::day::parse_day;
 use crate::entry;
 use crate::field::{Field, Rule, ValueError};
@@ -72,42 +72,43 @@ pub enum DiaryError {
     },
 }
 
-/// Reads JSON Lines. `None` where no line looks like an entry, so that this is no diary at all.
-pub(super) fn from_lines(text: &str) -> Option<Diary> {
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let values =
-        lines.map(|(index, line)| (index + 1, serde_json::from_str(line).map_err(|_| DiaryError::NotJson)));
-    from_values(values)
+/// A diary that is read entry by entry.
+#[derive(Debug, Default)]
+pub(super) struct DiaryReader {
+    diary: Diary,
+    keys: BTreeSet<RecordId>,
+    is_diary: bool,
 }
 
-/// Reads a parsed JSON array, or a single entry.
-pub(super) fn from_json(value: Value) -> Result<Diary, FileError> {
-    let values = match value {
-        Value::Array(values) if values.is_empty() => return Err(FileError::Empty),
-        Value::Array(values) => values,
-        one => vec![one],
-    };
-    let places = values.into_iter().enumerate().map(|(index, value)| (index + 1, Ok(value)));
-    from_values(places).ok_or(FileError::NotWaymark)
-}
-
-fn from_values(values: impl Iterator<Item = (usize, Result<Value, DiaryError>)>) -> Option<Diary> {
-    let (mut diary, mut keys, mut is_diary) = (Diary::default(), BTreeSet::new(), false);
-    for (place, value) in values {
-        is_diary = is_diary || value.as_ref().is_ok_and(looks_like_an_entry);
+impl DiaryReader {
+    /// Takes in what stands at `place` of the file.
+    pub(super) fn take(&mut self, place: usize, value: Result<Value, DiaryError>) {
+        self.is_diary = self.is_diary || value.as_ref().is_ok_and(looks_like_an_entry);
         match value.as_ref().map_err(Clone::clone).and_then(|value| entry(place, value)) {
-            Ok(entry) if keys.insert(entry.key) => diary.entries.push(entry),
-            Ok(_) => diary.repeated += 1,
+            Ok(entry) if self.keys.insert(entry.key) => self.diary.entries.push(entry),
+            Ok(_) => self.diary.repeated += 1,
             Err(why) => {
                 let what = Thing { place, kind: None, title: value.ok().as_ref().and_then(beginning) };
-                diary.set_aside.push(SetAside { what, why: Why::NotAnEntry(why) });
+                self.diary.set_aside.push(SetAside { what, why: Why::NotAnEntry(why) });
             }
         }
     }
-    is_diary.then_some(diary)
+
+    /// The diary. `None` where nothing looked like an entry, so that this is no diary at all.
+    pub(super) fn finish(self) -> Option<Diary> {
+        self.is_diary.then_some(self.diary)
+    }
 }
 
-fn looks_like_an_entry(value: &Value) -> bool {
+/// A diary of a single entry, where it is one.
+pub(super) fn from_entry(value: Value) -> Option<Diary> {
+    let mut reader = DiaryReader::default();
+    reader.take(1, Ok(value));
+    reader.finish()
+}
+
+/// Whether somebody seems to have meant it as an entry.
+pub(super) fn looks_like_an_entry(value: &Value) -> bool {
     value.get("date").is_some() || value.get("text").is_some()
 }
 
@@ -179,6 +180,14 @@ impl Diary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::file::{Incoming, Read, read};
+
+    fn from_lines(text: &str) -> Option<Diary> {
+        match read(text.as_bytes()) {
+            Ok(Read::Plain(Incoming::Diary(diary))) => Some(diary),
+            _ => None,
+        }
+    }
 
     fn why(line: &str) -> DiaryError {
         entry(1, &serde_json::from_str(line).unwrap()).unwrap_err()

@@ -7,6 +7,7 @@ mod name;
 mod notebook_file;
 mod open;
 pub mod plan;
+mod reading;
 mod sealed;
 mod set_aside;
 pub mod share;
@@ -18,13 +19,17 @@ pub use name::file_name;
 pub use notebook_file::{NotebookFile, write};
 pub use plan::share::{Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, plan_share};
 pub use plan::{Counts, ImportOptions, OutOfDate, Plan, Preview, Whose, plan};
+pub use reading::{Progress, Reading};
 pub use sealed::{SealedError, SealedFile, seal};
 pub use set_aside::{SetAside, Thing, Why};
 pub(crate) use v1::FIELDS_MAX;
 pub use v1::{decode_record, encode_record, record_from};
 
+use std::ops::ControlFlow;
+
 use serde_json::{Map, Value};
 
+use notebook_file::Records;
 use open::Format;
 use share::OpenedShare;
 
@@ -63,22 +68,27 @@ impl Read {
     }
 }
 
-/// Reads a file of any kind we open.
+/// Reads a file of any kind we open, in one go.
 pub fn read(bytes: &[u8]) -> Result<Read, FileError> {
-    let text = open::text(bytes)?;
-    let diary = |diary| Read::Plain(Incoming::Diary(diary));
-    match serde_json::from_str(text) {
-        Ok(Value::Object(file)) if file.contains_key("format") => read_ours(&file),
-        Ok(value) => diary::from_json(value).map(diary),
-        Err(error) => diary::from_lines(text).map(diary).ok_or(open::broken(text, &error)),
+    let mut reading = Reading::new(bytes);
+    loop {
+        if let ControlFlow::Break(read) = reading.step(usize::MAX) {
+            return read;
+        }
     }
 }
 
-/// Reads a file that calls itself something.
-fn read_ours(file: &Map<String, Value>) -> Result<Read, FileError> {
-    match open::format(file)? {
-        Format::Notebook => notebook_file::read(file).map(|file| Read::Plain(Incoming::Notebook(file))),
-        Format::Share => share::read(file).map(|opened| Read::Share(Box::new(opened))),
-        Format::Sealed => sealed::read(file).map(Read::Sealed),
+/// What one JSON object is, whose list of records, where it has one, was read already.
+fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Read, FileError> {
+    let diary = |diary| Read::Plain(Incoming::Diary(diary));
+    if !file.contains_key("format") {
+        return diary::from_entry(Value::Object(file)).map(diary).ok_or(FileError::NotWaymark);
+    }
+    match open::format(&file)? {
+        Format::Notebook => {
+            notebook_file::read(&file, records).map(|file| Read::Plain(Incoming::Notebook(file)))
+        }
+        Format::Share => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
+        Format::Sealed => sealed::read(&file).map(Read::Sealed),
     }
 }

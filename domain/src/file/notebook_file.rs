@@ -84,34 +84,37 @@ fn moment(at: At) -> String {
     format!("{day}T{:02}:{:02}:{:02}Z", seconds / 3_600, seconds / 60 % 60, seconds % 60)
 }
 
-/// Reads a notebook file whose format and version were checked.
-pub(super) fn read(file: &Map<String, Value>) -> Result<NotebookFile, FileError> {
+/// Reads a notebook file whose format and version were checked, and whose records were read.
+pub(super) fn read(file: &Map<String, Value>, records: Option<Records>) -> Result<NotebookFile, FileError> {
     let id = |name: &str| file.get(name).and_then(Value::as_str).ok_or(FileError::Damaged);
     let notebook = id("notebook")?.parse().map_err(|_| FileError::Damaged)?;
     let me = id("me")?.parse().map_err(|_| FileError::Damaged)?;
     let written =
         file.get("written").and_then(Value::as_str).and_then(|text| text.get(..10)).and_then(parse_day);
-    let values = file.get("records").and_then(Value::as_array).ok_or(FileError::Damaged)?;
-    let (records, set_aside) = read_records(values);
+    let Records { records, set_aside, .. } = records.ok_or(FileError::Damaged)?;
     Ok(NotebookFile { notebook, me, written, records, set_aside })
 }
 
-/// Reads records one by one: a bad one is set aside, one that stands twice is joined.
-fn read_records(values: &[Value]) -> (Vec<(usize, Record)>, Vec<SetAside>) {
-    let mut records: Vec<(usize, Record)> = Vec::with_capacity(values.len());
-    let mut places: BTreeMap<RecordId, usize> = BTreeMap::new();
-    let mut set_aside = Vec::new();
-    for (index, value) in values.iter().enumerate() {
-        let place = index + 1;
+/// Records that are read one by one: a bad one is set aside, one that stands twice is joined.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    records: Vec<(usize, Record)>,
+    /// Where each is among them.
+    known: BTreeMap<RecordId, usize>,
+    set_aside: Vec<SetAside>,
+}
+
+impl Records {
+    /// Takes the record in that stands at `place` of the file.
+    pub(super) fn take(&mut self, place: usize, value: &Value) {
         let taken = v1::record_from(value).map_err(Why::Unreadable).and_then(|record| {
-            let Some(&known) = places.get(&record.id()) else {
-                places.insert(record.id(), records.len());
-                records.push((place, record));
+            let Some(&known) = self.known.get(&record.id()) else {
+                self.known.insert(record.id(), self.records.len());
+                self.records.push((place, record));
                 return Ok(());
             };
-            records[known].1.join(&record).map(drop).map_err(|_| Why::AnotherUnderItsId)
+            self.records[known].1.join(&record).map(drop).map_err(|_| Why::AnotherUnderItsId)
         });
-        set_aside.extend(taken.err().map(|why| SetAside { what: Thing::raw(place, value), why }));
+        self.set_aside.extend(taken.err().map(|why| SetAside { what: Thing::raw(place, value), why }));
     }
-    (records, set_aside)
 }

@@ -1,8 +1,9 @@
-//! From bytes to text, and from a failed parse to a reason. Everything here takes time linear in the file.
+//! What a file calls itself, and from a failed parse to a reason.
 
+use memchr::memmem;
 use serde_json::{Map, Value};
 
-use super::{FileError, MAX_BYTES, MAX_VALUES, notebook_file, sealed, share};
+use super::{FileError, notebook_file, sealed, share};
 
 /// What a file calls itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,59 +32,15 @@ pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
     }
 }
 
-/// The text of a file that is not too large, without a byte order mark.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, FileError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(FileError::TooLarge);
-    }
-    if bytes.starts_with(&[0xFF, 0xFE])
-        || bytes.starts_with(&[0xFE, 0xFF])
-        || bytes[..bytes.len().min(4)].contains(&0)
-    {
-        return Err(FileError::Utf16);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
-        // The last character is incomplete, and everything before it is fine.
-        None if bytes.starts_with(b"{") => FileError::CutOff,
-        _ => FileError::NotUtf8,
-    })?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).trim();
-    if text.is_empty() {
-        return Err(FileError::Empty);
-    }
-    // An indented file has a line for each value, and one for each object and list that ends.
-    let lines = text.lines().filter(|line| !line.trim_start().is_empty());
-    let is_too_much = count_values(text) > MAX_VALUES || lines.count() > 2 * MAX_VALUES;
-    if is_too_much { Err(FileError::TooLarge) } else { Ok(text) }
-}
-
-/// Why a text is not JSON.
-pub(super) fn broken(text: &str, error: &serde_json::Error) -> FileError {
-    if !text.starts_with(['{', '[']) {
+/// Why a text is not JSON: it may be no more than `cut_off`.
+pub(super) fn broken(text: &[u8], cut_off: bool) -> FileError {
+    if !text.starts_with(b"{") && !text.starts_with(b"[") {
         FileError::NotWaymark
-    } else if error.is_eof() {
+    } else if cut_off {
         FileError::CutOff
-    } else if text.contains("\"waymark-") {
+    } else if memmem::find(text, b"\"waymark-").is_some() {
         FileError::Damaged
     } else {
         FileError::NotWaymark
     }
-}
-
-/// At least as many values as a parser would make of `text`. Kept apart from parsing, since a value takes up to a
-/// hundred times the memory of its text.
-fn count_values(text: &str) -> usize {
-    let (mut count, mut in_string, mut escaped) = (1, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            // No JSON string goes over the end of a line, so one broken line of many does not spoil the count.
-            b'\n' => in_string = false,
-            b',' | b'{' | b'[' if !in_string => count += 1,
-            _ => {}
-        }
-    }
-    count
 }

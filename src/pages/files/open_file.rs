@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use leptos::{ev, prelude::*, task::spawn_local};
-use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES, Read, SealedFile, share::OpenedShare};
-use web_sys::File;
+use leptos::{ev, prelude::*};
+use waymark_domain::file::{Incoming, Read, SealedFile, share::OpenedShare};
 
-use super::{preview::ImportDialog, sentences, share_preview::ShareDialog, unseal::UnsealDialog};
+use super::{
+    preview::ImportDialog,
+    reader::{Reader, ReadingProgress, Stage},
+    share_preview::ShareDialog,
+    unseal::UnsealDialog,
+};
 use crate::{
     browser::{
         dom,
@@ -19,8 +23,6 @@ use crate::{
 /// What was opened last.
 #[derive(Clone)]
 enum Opened {
-    Reading,
-    Refused(String),
     Sealed(Arc<SealedFile>),
     Read(Arc<Incoming>),
     Share(Arc<OpenedShare>),
@@ -30,8 +32,9 @@ enum Opened {
 #[component]
 pub fn OpenFile() -> impl IntoView {
     let opened = RwSignal::new(None::<Opened>);
-    let take = move |file: File| spawn_local(open(file, opened));
-    listen_for_paste(opened);
+    let show = Callback::new(move |read| drop(opened.try_set(Some(Opened::from(read)))));
+    let reader = Reader::new(show);
+    listen_for_paste(reader);
     let incoming = Signal::derive(move || match opened.get() {
         Some(Opened::Read(incoming)) => Some(incoming),
         _ => None,
@@ -46,59 +49,50 @@ pub fn OpenFile() -> impl IntoView {
     });
     let close = move || drop(opened.try_set(None));
     view! {
-        <DropZone on_file=take>
+        <DropZone on_file=move |file| reader.open(file)>
             <FileInput
                 label=t(words::OpenAFile)
                 icon=Icon::Upload
                 accept=".json,.jsonl,.ndjson,.txt,application/json"
-                on_file=take
+                on_file=move |file| reader.open(file)
             />
             <p class="quiet">{t(words::DropOrPaste)}</p>
         </DropZone>
         <div aria-live="polite">
-            {move || match opened.get()? {
-                Opened::Reading => Some(view! { <p class="quiet">{t(words::Reading)}</p> }.into_any()),
-                Opened::Refused(why) => Some(view! { <Banner text=why tone=BannerTone::Warn /> }.into_any()),
-                Opened::Read(_) | Opened::Share(_) | Opened::Sealed(_) => None,
+            {move || match reader.stage()? {
+                Stage::Reading => Some(view! { <p class="quiet">{t(words::Reading)}</p> }.into_any()),
+                Stage::Stopped => Some(view! { <p class="quiet">{t(words::Stopped)}</p> }.into_any()),
+                Stage::Refused(why) => Some(view! { <Banner text=why tone=BannerTone::Warn /> }.into_any()),
             }}
         </div>
+        <ReadingProgress reader />
         <ImportDialog incoming on_close=move |()| close() />
         <ShareDialog opened=share on_close=move |()| close() />
-        <UnsealDialog sealed on_read=move |read| show(opened, Ok(read)) on_close=move |()| close() />
+        <UnsealDialog sealed on_read=move |read| show.run(read) on_close=move |()| close() />
     }
 }
 
 /// A paste anywhere on the page brings a file in, except into a field someone writes in.
-fn listen_for_paste(opened: RwSignal<Option<Opened>>) {
+fn listen_for_paste(reader: Reader) {
     let listener = window_event_listener(ev::paste, move |event| {
         if dom::is_writing(&event) {
             return;
         }
         match files::pasted(&event) {
-            Some(Pasted::File(file)) => spawn_local(open(file, opened)),
-            Some(Pasted::Text(text)) => show(opened, file::read(text.as_bytes())),
+            Some(Pasted::File(file)) => reader.open(file),
+            Some(Pasted::Text(text)) => reader.read(text.into_bytes()),
             None => {}
         }
     });
     on_cleanup(move || listener.remove());
 }
 
-async fn open(file: File, opened: RwSignal<Option<Opened>>) {
-    opened.try_set(Some(Opened::Reading));
-    if files::size(&file) > MAX_BYTES {
-        return show(opened, Err(FileError::TooLarge));
+impl From<Read> for Opened {
+    fn from(read: Read) -> Self {
+        match read {
+            Read::Plain(incoming) => Self::Read(Arc::new(incoming)),
+            Read::Share(share) => Self::Share(Arc::new(*share)),
+            Read::Sealed(sealed) => Self::Sealed(Arc::new(sealed)),
+        }
     }
-    match files::read(file).await {
-        Some(bytes) => show(opened, file::read(&bytes)),
-        None => drop(opened.try_set(Some(Opened::Refused(t(words::CannotRead).to_owned())))),
-    }
-}
-
-fn show(opened: RwSignal<Option<Opened>>, read: Result<Read, FileError>) {
-    opened.try_set(Some(match read {
-        Ok(Read::Plain(incoming)) => Opened::Read(Arc::new(incoming)),
-        Ok(Read::Share(share)) => Opened::Share(Arc::new(*share)),
-        Ok(Read::Sealed(sealed)) => Opened::Sealed(Arc::new(sealed)),
-        Err(error) => Opened::Refused(sentences::refused_file(error)),
-    }));
 }

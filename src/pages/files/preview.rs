@@ -102,7 +102,7 @@ fn WhatComesIn(
     let preview = move |read: fn(&Preview) -> bool| plan.with(|plan| read(&plan.preview));
     view! {
         <p>{move || sentences::whose(plan.with(|plan| plan.preview.whose))}</p>
-        <p class="quiet">{move || written(&plan.get().preview)}</p>
+        <p class="quiet">{move || plan.with(|plan| written(&plan.preview))}</p>
         {days.map(|days| view! { <Range days options /> })}
         <CountList plan />
         <Show when=move || preview(Preview::is_nothing)>

@@ -167,7 +167,21 @@ impl<'a> Making<'a> {
     }
 }
 
-/// The length of a text in storage.
+/// The length of a text in storage. Each character begins with one byte that does not go on with another; those beyond the
+/// first 65,536 are four bytes long and take two units.
 fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+    let units = |byte: u8| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
+    text.bytes().map(units).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::units;
+
+    #[test]
+    fn a_text_is_as_long_as_storage_says() {
+        for text in ["", "a", "é", "€", "\u{FFFF}", "\u{10000}", "👩‍🚀 “½”", "\u{10FFFF}\0"] {
+            assert_eq!(units(text), text.encode_utf16().count(), "{text:?}");
+        }
+    }
 }

@@ -1,0 +1,135 @@
+//! A file nearly as large as a file may be: the page goes on while it is read, and whatever stops that changes nothing.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::harness::{Diary, Finds as _, Page, World, eventually, journey};
+use crate::screens::{App, Journal, Preview, Settings};
+
+const LARGE: u64 = 50 << 20;
+const SMALL: &str = "{\"date\": \"2024-02-29\", \"text\": \"A leap day.\"}\n{\"date\": \"2024-03-01\", \"text\": \"Another.\"}\n";
+
+/// Whoever gives the page its turn waits from now on, until they are let go.
+const HOLD: &str = "
+    const [real, held] = [window.setTimeout, window.held = []];
+    window.setTimeout = (then, wait, ...more) => wait === 0 ? (held.push(then), 0) : real(then, wait, ...more);
+    window.letAllGo = () => held.splice(0).forEach((then) => then());
+    window.holdNobody = () => { window.setTimeout = real; };";
+/// Looks at the page in each frame, and at what held it up, until a dialog opens.
+const LOOK: &str = "
+    const [name] = arguments;
+    const seen = window.seen = { painted: new Set(), until: 0, tasks: [] };
+    const note = (list) => seen.tasks.push(...list.getEntries());
+    new PerformanceObserver(note).observe({ type: 'longtask' });
+    const look = () => {
+        const bar = document.querySelector(`progress[aria-label='${name}']`);
+        if (bar !== null) {
+            seen.painted.add(bar.value);
+            seen.until = performance.now();
+        }
+        if (document.querySelector('dialog:modal') === null) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);";
+/// Answers how much of it was painted; the longest task in the midst of it, and the longest at all, in milliseconds. Only
+/// what takes longer than 50 ms counts as one.
+const SEEN: &str = "
+    const longest = (tasks) => Math.round(Math.max(0, ...tasks.map((task) => task.duration)));
+    const before = seen.tasks.filter((task) => task.startTime + task.duration <= seen.until);
+    return [seen.painted.size, longest(before), longest(seen.tasks)];";
+
+journey!(a_large_file_does_not_hold_the_page_up_and_can_be_stopped);
+async fn a_large_file_does_not_hold_the_page_up_and_can_be_stopped(world: World) {
+    let (large, entries) = large_diary(world.folder());
+    let small = world.folder().join("small.jsonl");
+    fs::write(&small, SMALL).expect("a small diary can be written");
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Journal::open(&app).await.write("Mine alone.").await;
+    app.is_saved().await;
+    Settings::open(&app).await;
+    let before = app.page().stored().await;
+
+    app.page().script(HOLD, vec![]).await;
+    is_stopped_by_cancel(&app, &large).await;
+    is_stopped_by_another_file(&app, &large, &small).await;
+    is_stopped_by_leaving(&app, &large).await;
+    app.page().script("holdNobody()", vec![]).await;
+    assert_eq!(before, app.page().stored().await, "what is stored is unchanged to the byte");
+
+    Settings::open(&app).await;
+    app.page().script(LOOK, vec!["How much of the file is read".into()]).await;
+    let preview = Preview::of(&app, &large).await;
+    preview.says(&format!("{entries} entries")).await;
+    let seen = app.page().script(SEEN, vec![]).await;
+    println!(
+        "reading 50 MB: painted {} times; longest tasks: {} ms, with the preview {} ms",
+        seen[0], seen[1], seen[2]
+    );
+    assert!(seen[0].as_u64() >= Some(10), "the page was painted meanwhile: {seen}");
+    preview.cancel().await;
+    assert_eq!(before, app.page().stored().await, "what is stored is unchanged to the byte");
+}
+
+async fn is_stopped_by_cancel(app: &App, large: &Path) {
+    is_being_read(app.page(), large).await;
+    app.page().button("Cancel").activate().await;
+    app.page().shows("Reading was stopped. Nothing was changed.").await;
+    app.page().button("Cancel").is_gone().await;
+    is_not_read_on(app.page()).await;
+}
+
+async fn is_stopped_by_another_file(app: &App, large: &Path, small: &Path) {
+    is_being_read(app.page(), large).await;
+    let preview = Preview::of(app, small).await;
+    is_not_read_on(app.page()).await;
+    preview.says("2 entries").await;
+    preview.cancel().await;
+}
+
+async fn is_stopped_by_leaving(app: &App, large: &Path) {
+    is_being_read(app.page(), large).await;
+    app.go_to("Goals").await;
+    is_not_read_on(app.page()).await;
+    app.go_to("Settings").await;
+    app.page().shows_no("Reading the file").await;
+}
+
+/// Chooses a file; a first part of it is read.
+async fn is_being_read(page: &Page, file: &Path) {
+    page.pick_file(file).await;
+    page.shows("Reading the file…").await;
+    eventually("the page to have its turn", async || held(page).await == 1).await;
+}
+
+/// Lets the reading go on: it does not.
+async fn is_not_read_on(page: &Page) {
+    page.script("letAllGo()", vec![]).await;
+    page.is_drawn().await;
+    assert_eq!(held(page).await, 0, "nothing more is read");
+}
+
+async fn held(page: &Page) -> u64 {
+    page.script("return held.length", vec![]).await.as_u64().expect("a number")
+}
+
+/// The diary again and again, each time with other words, and how many entries that makes, as a person writes it.
+fn large_diary(folder: &Path) -> (PathBuf, String) {
+    let diary = Diary::at_hand(folder);
+    let path = folder.join("large-diary.jsonl");
+    let mut file = BufWriter::new(File::create(&path).expect("a large diary can be written"));
+    let (mut bytes, mut entries) = (0, 0);
+    let again = (1..).flat_map(|round| diary.entries.iter().map(move |entry| (round, entry)));
+    for (round, entry) in again {
+        let line = json!({ "date": entry.date, "text": format!("{round}. {}", entry.text) }).to_string();
+        writeln!(file, "{line}").expect("a large diary can be written");
+        (bytes, entries) = (bytes + line.len() as u64 + 1, entries + 1);
+        if bytes >= LARGE {
+            break;
+        }
+    }
+    file.flush().expect("a large diary can be written");
+    (path, format!("{},{:03}", entries / 1000, entries % 1000))
+}
