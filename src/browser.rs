@@ -14,6 +14,7 @@ pub mod preferences;
 pub mod rows;
 pub mod stamp_source;
 pub mod storage;
+pub mod turns;
 pub mod width;
 
 pub use app_prefix::app_prefix;

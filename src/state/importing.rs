@@ -1,6 +1,5 @@
 //! Bringing a file in, and wiping everything: both change the notebook as a whole, in memory and in this browser alike.
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
@@ -13,9 +12,9 @@ use waymark_domain::{
 
 use super::{keeper::fresh_u32, live, notebook_store::NotebookStore, snapshots};
 use crate::browser::{
-    clock,
     stamp_source::{StampSource, fresh_identity},
     storage::AppStorage,
+    turns::Turns,
 };
 
 /// Why nothing came in. The notebook is as it was, in memory and in this browser.
@@ -37,9 +36,6 @@ pub enum ImportError {
     /// The person stopped it.
     Stopped,
 }
-
-/// How long to write before the page gets its turn, in milliseconds.
-const SLICE: f64 = 12.0;
 
 /// An import on its way into the storage. Copy it around freely.
 #[derive(Clone, Copy, Debug)]
@@ -166,16 +162,15 @@ impl NotebookStore {
         writing: &mut Writing,
         storing: Storing,
     ) -> Result<(), ImportError> {
-        let mut began = clock::ticks();
+        let mut turns = Turns::begin();
         loop {
             let more = self.keeper().ask(|kept| kept.write_some(after, writing)).transpose();
             if more.map_err(|error| self.refusal(error))? != Some(true) {
                 return Ok(());
             }
-            if clock::ticks() - began > SLICE {
+            if turns.is_over() {
                 storing.show(writing.progress());
-                TimeoutFuture::new(0).await;
-                began = clock::ticks();
+                turns.give().await;
             }
             if storing.is_stopped() {
                 self.keeper().ask(|kept| kept.abandon(writing));

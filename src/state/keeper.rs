@@ -93,9 +93,11 @@ impl Keeper {
             Ok(Opened { store, notebook, settled, .. }) => {
                 self.unreadable.set(store.unreadable().to_vec());
                 self.unread.set(store.has_unread());
+                let standing =
+                    if store.is_newer() { Standing::Refused(NotSaved::Newer) } else { Standing::Stored };
                 self.store.set_value(Some(store));
                 self.settled.set_value(settled);
-                self.standing.set(Standing::Stored);
+                self.standing.set(standing);
                 notebook
             }
             Err(error) => {

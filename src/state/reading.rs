@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
@@ -12,10 +11,8 @@ use waymark_domain::{
 };
 
 use super::notebook_store::NotebookStore;
-use crate::browser::{clock, storage::AppStorage};
+use crate::browser::{clock, storage::AppStorage, turns::Turns};
 
-/// How long to read before the page gets its turn, in milliseconds.
-const SLICE: f64 = 12.0;
 /// How long to read before the pages show what was read since, in milliseconds.
 const BEFORE_SHOWING: f64 = 150.0;
 
@@ -36,14 +33,13 @@ pub(super) fn keep_reading(store: NotebookStore) {
 /// The last written first, which shows at once; what follows shows now and then, as each time costs the pages a look.
 async fn read(store: NotebookStore) {
     let mut first = true;
-    let (mut changed, mut shown) = (Vec::new(), clock::ticks());
+    let (mut changed, mut shown, mut turns) = (Vec::new(), clock::ticks(), Turns::begin());
     loop {
-        let began = clock::ticks();
         let more = loop {
             let Some(read) = store.read_some() else { return };
             changed.extend(read);
             let more = store.keeper().ask(|kept| kept.has_unread()).unwrap_or_default();
-            if first || !more || clock::ticks() - began > SLICE {
+            if first || !more || turns.is_over() {
                 break more;
             }
         };
@@ -54,7 +50,7 @@ async fn read(store: NotebookStore) {
         if !more {
             return store.keeper().look_what_is_read();
         }
-        TimeoutFuture::new(0).await;
+        turns.give().await;
     }
 }
 
@@ -87,8 +83,9 @@ pub(super) async fn pack(store: NotebookStore, listed: &Listed, living: &BTreeSe
         kept.plan_packing(notebook, listed, living, need)
     };
     let Some(Some(mut packing)) = store.change_quietly(plan) else { return };
+    let mut turns = Turns::begin();
     while pack_some(store, &mut packing) {
-        TimeoutFuture::new(0).await;
+        turns.give().await;
     }
 }
 

@@ -12,8 +12,10 @@ use super::key_value::{KeyValue, KeyValueError};
 use super::open::{Damage, Unreadable};
 use crate::id::{NotebookId, PersonId};
 
-/// The form of what is stored. One greater than this was written by a newer Waymark.
-const VERSION: u32 = 1;
+/// The form of what is stored. One greater than this was written by a newer Waymark. The first had no packs: a Waymark that
+/// knows none must not take the rest for the whole.
+const VERSION: u32 = 2;
+const FIRST_VERSION: u32 = 1;
 
 /// Whose notebook it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +37,8 @@ pub(super) enum Found {
     Identity { identity: Identity, whole: bool },
     /// Something that cannot be read.
     Unreadable,
-    /// A newer Waymark keeps its notebook here.
-    Newer,
+    /// A newer Waymark keeps its notebook here; whose, as far as this one can tell.
+    Newer(Option<Identity>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -47,6 +49,13 @@ struct Text {
     me: String,
     /// Made from the rest, so that damage is not taken for another identity: that would hide the whole notebook.
     check: String,
+}
+
+#[derive(Deserialize)]
+struct Names {
+    epoch: String,
+    notebook: String,
+    me: String,
 }
 
 #[derive(Deserialize)]
@@ -74,15 +83,20 @@ impl Identity {
     }
 
     pub(super) fn decode(text: &str) -> Option<Self> {
+        let identity = Self::named_in(text);
         let text: Text = serde_json::from_str(text).ok()?;
-        let identity = || {
-            Some(Self {
-                epoch: text.epoch.parse().ok()?,
-                notebook: text.notebook.parse().ok()?,
-                me: text.me.parse().ok()?,
-            })
-        };
-        identity().filter(|identity| text.version == VERSION && text.check == identity.check())
+        let is_known = (FIRST_VERSION..=VERSION).contains(&text.version);
+        identity.filter(|identity| is_known && text.check == identity.check())
+    }
+
+    /// The identity that a text names, of whatever version it is.
+    fn named_in(text: &str) -> Option<Self> {
+        let names: Names = serde_json::from_str(text).ok()?;
+        Some(Self {
+            epoch: names.epoch.parse().ok()?,
+            notebook: names.notebook.parse().ok()?,
+            me: names.me.parse().ok()?,
+        })
     }
 
     /// Writes it twice. The first tells other tabs to look closely, the second makes it count.
@@ -100,7 +114,8 @@ const TRIES: usize = 20;
 pub(super) fn find(kv: &impl KeyValue) -> Result<Found, KeyValueError> {
     let texts = texts(kv)?;
     if texts.iter().any(|(_, text)| is_newer(text)) {
-        return Ok(Found::Newer);
+        let named = texts.iter().filter_map(|(_, text)| Identity::named_in(text));
+        return Ok(Found::Newer(named.max_by_key(|identity| identity.epoch)));
     }
     let shared = texts.iter().find(|(key, _)| key == IDENTITY);
     // The shared place is for where no epoch's own can be read: else it may be what a tab is only about to begin.

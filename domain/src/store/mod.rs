@@ -56,6 +56,8 @@ pub struct Store<K> {
     replica: ReplicaId,
     /// Whether nothing may be written yet, because other tabs could take this one for gone.
     waiting: bool,
+    /// Whether a newer Waymark keeps its notebook here: nothing is written.
+    newer: bool,
     /// Records that the storage does not hold as memory does.
     unsaved: BTreeSet<RecordId>,
     /// Under which name this replica stored a record.
@@ -86,6 +88,11 @@ impl<K> Store<K> {
         Key::Record(self.identity.epoch, writer, id)
     }
 
+    /// Whether a newer Waymark keeps its notebook here. It shows, and nothing is written.
+    pub fn is_newer(&self) -> bool {
+        self.newer
+    }
+
     /// Values that could not be read. They stay where they are, untouched.
     pub fn unreadable(&self) -> &[Unreadable] {
         &self.unreadable
@@ -112,7 +119,7 @@ impl<K> Store<K> {
     /// take a run without one for gone.
     pub fn let_write(&mut self, may_write: bool) {
         self.waiting = !may_write;
-        if may_write {
+        if may_write && !self.newer {
             self.tell(identity_of(self.identity.epoch), self.identity.encode());
         }
     }

@@ -59,20 +59,21 @@ pub enum OpenError {
     /// The storage refused.
     #[error(transparent)]
     Storage(#[from] KeyValueError),
-    /// A newer Waymark keeps its notebook here.
+    /// A newer Waymark keeps its notebook here, in a way that this one cannot even read.
     #[error("the notebook was written by a newer Waymark")]
     Newer,
 }
 
 impl<K: KeyValue> Store<K> {
     /// Reads everything but what is packed (see [`Store::read_pack`]) and writes nothing. `new` is the identity to take where none can be read. The store that is
-    /// returned waits: see [`Store::let_write`].
+    /// returned waits: see [`Store::let_write`]. What a newer Waymark keeps is read as far as it can be, and never written.
     pub fn open(kv: K, new: Identity, replica: ReplicaId) -> Result<Opened<K>, OpenError> {
         let found = identity::find(&kv)?;
-        let (known, settled) = match &found {
-            Found::Newer => return Err(OpenError::Newer),
-            Found::Identity { identity, whole } => (Some(*identity), *whole),
-            Found::Nothing | Found::Unreadable => (None, false),
+        let (known, settled, newer) = match found {
+            Found::Newer(None) => return Err(OpenError::Newer),
+            Found::Newer(named) => (named, true, true),
+            Found::Identity { identity, whole } => (Some(identity), whole, false),
+            Found::Nothing | Found::Unreadable => (None, false, false),
         };
         let mut reading = Reading::of(&kv, known.map(|identity| identity.epoch))?;
         reading.unreadable.extend(identity::unreadable(&kv)?);
@@ -91,6 +92,7 @@ impl<K: KeyValue> Store<K> {
             identity,
             replica,
             waiting: true,
+            newer,
             unsaved: taken.to_blank.into_iter().collect(),
             mine: BTreeMap::new(),
             imports: 0,

@@ -41,6 +41,9 @@ impl<K: KeyValue> Store<K> {
     /// Stores the touched records, and all that was refused before.
     pub fn save(&mut self, notebook: &Notebook, touched: impl IntoIterator<Item = RecordId>) -> Outcome {
         self.unsaved.extend(touched);
+        if self.newer {
+            return Outcome::Newer;
+        }
         if self.unsaved.is_empty() {
             return Outcome::Stored;
         }
@@ -120,7 +123,7 @@ impl<K: KeyValue> Store<K> {
             // Epochs never go back. A tab that slept wrote its own again after the browser's data were cleared.
             Found::Identity { identity, .. } if identity.epoch.is_before(ours) => Standing::Cleared,
             Found::Identity { identity, .. } if identity.epoch != ours => Standing::Ended,
-            Found::Newer => Standing::Newer,
+            Found::Newer(_) => Standing::Newer,
             // Damaged since; it is mended when the app starts again.
             Found::Identity { .. } | Found::Unreadable => Standing::Ours,
         })

@@ -16,7 +16,7 @@ impl<K: KeyValue> Store<K> {
     pub fn settle(&self) -> Result<bool, KeyValueError> {
         for _ in 0..TRIES {
             let right = match identity::find(&self.kv)? {
-                Found::Newer => return Ok(false),
+                Found::Newer(_) => return Ok(false),
                 Found::Identity { whole: true, identity } => return Ok(identity == self.identity),
                 Found::Identity { identity, .. } => identity,
                 Found::Unreadable | Found::Nothing => self.identity,

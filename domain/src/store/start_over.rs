@@ -127,7 +127,7 @@ impl<K: KeyValue> Store<K> {
         match identity::find(&self.kv)? {
             Found::Identity { identity, .. } => Ok(identity.epoch.max(self.identity.epoch)),
             // What a newer Waymark keeps is not ours to end.
-            Found::Newer => Err(KeyValueError::Blocked),
+            Found::Newer(_) => Err(KeyValueError::Blocked),
             Found::Nothing | Found::Unreadable => Ok(self.identity.epoch),
         }
     }

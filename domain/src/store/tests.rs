@@ -108,8 +108,45 @@ fn without_any_identity_the_person_is_known_by_their_records() {
 #[test]
 fn a_notebook_of_a_newer_app_is_left_alone() {
     let kv = Memory::default();
-    kv.set(IDENTITY, r#"{"version":2}"#).unwrap();
+    kv.set(IDENTITY, r#"{"version":9}"#).unwrap();
     assert_eq!(Store::open(&kv, new_identity(1), ReplicaId(1)).err(), Some(OpenError::Newer));
+}
+
+#[test]
+fn a_notebook_of_a_newer_app_shows_and_nothing_is_written() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    for key in kv.keys().unwrap().into_iter().filter(|key| key.starts_with(IDENTITY)) {
+        let text = kv.get(&key).unwrap().unwrap();
+        kv.set(&key, &text.replace("\"version\":2", "\"version\":9,\"more\":[]")).unwrap();
+    }
+    let before: Vec<_> = kv.keys().unwrap().into_iter().map(|key| kv.get(&key).unwrap()).collect();
+    let Opened { mut store, mut notebook, settled, .. } = open(&kv, 2);
+    assert_eq!((titles(&notebook), settled, store.is_newer()), (vec!["Swim".to_owned()], true, true));
+    let added = notebook.apply(Change::AddGoal { title: "Sing".into() }, &mut TestStamp::new(2)).unwrap();
+    assert_eq!(store.save(&notebook, added.records.clone()), Outcome::Newer);
+    assert_eq!(store.save_import(&notebook, &added.records), Err(ImportError::Blocked));
+    let empty = Notebook::new(notebook.id(), notebook.me());
+    assert_eq!(store.delete_everything(&empty, 3, ReplicaId(3)), Err(KeyValueError::Blocked));
+    let listed = store.list().unwrap();
+    assert_eq!(store.fold(&mut notebook, &listed, &BTreeSet::new()).unwrap(), Folded::default());
+    let after: Vec<_> = kv.keys().unwrap().into_iter().map(|key| kv.get(&key).unwrap()).collect();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_storage_from_before_there_were_packs_opens_and_says_from_then_on_that_there_are() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    for key in kv.keys().unwrap().into_iter().filter(|key| key.starts_with(IDENTITY)) {
+        let text = kv.get(&key).unwrap().unwrap();
+        kv.set(&key, &text.replace("\"version\":2", "\"version\":1")).unwrap();
+    }
+    let opened = open(&kv, 2);
+    assert_eq!((titles(&opened.notebook), opened.settled), (vec!["Swim".to_owned()], false));
+    assert!(opened.store.settle().unwrap());
+    let again = open(&kv, 3);
+    assert_eq!((again.notebook, again.settled), (opened.notebook, true));
 }
 
 #[test]

@@ -212,7 +212,7 @@ fn words_that_were_on_their_way_while_a_backup_was_taken_over_come_along_when_so
 }
 
 /// A newer Waymark keeps its notebook here from now on.
-const NEWER: &str = r#"{"version":2}"#;
+const NEWER: &str = r#"{"version":9}"#;
 
 #[test]
 fn nothing_is_taken_back_when_a_newer_waymark_comes_in_while_this_one_saves() {
