@@ -91,14 +91,14 @@ pub(super) fn read(file: &Map<String, Value>, records: Option<Records>) -> Resul
     let me = id("me")?.parse().map_err(|_| FileError::Damaged)?;
     let written =
         file.get("written").and_then(Value::as_str).and_then(|text| text.get(..10)).and_then(parse_day);
-    let Records { records, set_aside, .. } = records.ok_or(FileError::Damaged)?;
+    let Records { taken: records, set_aside, .. } = records.ok_or(FileError::Damaged)?;
     Ok(NotebookFile { notebook, me, written, records, set_aside })
 }
 
 /// Records that are read one by one: a bad one is set aside, one that stands twice is joined.
 #[derive(Debug, Default)]
 pub(super) struct Records {
-    records: Vec<(usize, Record)>,
+    taken: Vec<(usize, Record)>,
     /// Where each is among them.
     known: BTreeMap<RecordId, usize>,
     set_aside: Vec<SetAside>,
@@ -107,14 +107,17 @@ pub(super) struct Records {
 impl Records {
     /// Takes the record in that stands at `place` of the file.
     pub(super) fn take(&mut self, place: usize, value: &Value) {
-        let taken = v1::record_from(value).map_err(Why::Unreadable).and_then(|record| {
-            let Some(&known) = self.known.get(&record.id()) else {
-                self.known.insert(record.id(), self.records.len());
-                self.records.push((place, record));
-                return Ok(());
-            };
-            self.records[known].1.join(&record).map(drop).map_err(|_| Why::AnotherUnderItsId)
-        });
-        self.set_aside.extend(taken.err().map(|why| SetAside { what: Thing::raw(place, value), why }));
+        let read = v1::record_from(value).map_err(Why::Unreadable);
+        let refused = read.and_then(|record| self.add(place, record)).err();
+        self.set_aside.extend(refused.map(|why| SetAside { what: Thing::raw(place, value), why }));
+    }
+
+    fn add(&mut self, place: usize, record: Record) -> Result<(), Why> {
+        let Some(&known) = self.known.get(&record.id()) else {
+            self.known.insert(record.id(), self.taken.len());
+            self.taken.push((place, record));
+            return Ok(());
+        };
+        self.taken[known].1.join(&record).map(drop).map_err(|_| Why::AnotherUnderItsId)
     }
 }

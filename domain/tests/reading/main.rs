@@ -80,8 +80,8 @@ fn whole_files_and_spoiled_ones_read_the_same_in_any_slices() {
         }
         let mut bytes = text.into_bytes();
         match dice.below(4) {
-            // Up to four of them may go.
-            0 if bytes.len() > 4 => spoil_bytes(&mut dice, &mut bytes),
+            // Up to 160 of them may go.
+            0 if bytes.len() > 160 => spoil_bytes(&mut dice, &mut bytes),
             1 => bytes.truncate(dice.below(bytes.len())),
             _ => {}
         }

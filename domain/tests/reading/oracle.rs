@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, FileError> {
     let text = text(bytes)?;
     let diary = |diary| Read::Plain(Incoming::Diary(diary));
     match serde_json::from_str(text) {
-        Ok(Value::Object(file)) if file.contains_key("format") => ours(file),
+        Ok(Value::Object(file)) if file.contains_key("format") => ours(&file),
         Ok(Value::Array(values)) if values.is_empty() => Err(FileError::Empty),
         Ok(Value::Array(values)) => {
             let places = values.into_iter().enumerate().map(|(index, value)| (index + 1, Some(value)));
@@ -49,7 +49,7 @@ fn text(bytes: &[u8]) -> Result<&str, FileError> {
 }
 
 /// What is whole anyway is read by the one door; a notebook is taken apart here.
-fn ours(file: Map<String, Value>) -> Result<Read, FileError> {
+fn ours(file: &Map<String, Value>) -> Result<Read, FileError> {
     let mut without_records = file.clone();
     without_records.insert("records".into(), Value::Array(Vec::new()));
     let empty = match file::read(Value::Object(without_records).to_string().as_bytes())? {
@@ -60,13 +60,11 @@ fn ours(file: Map<String, Value>) -> Result<Read, FileError> {
     let (mut records, mut set_aside) = (Vec::<(usize, Record)>::new(), Vec::new());
     for (place, value) in (1..).zip(values) {
         let taken = record_from(value).map_err(Why::Unreadable).and_then(|record| {
-            match records.iter_mut().find(|(_, known)| known.id() == record.id()) {
-                Some((_, known)) => known.join(&record).map(drop).map_err(|_| Why::AnotherUnderItsId),
-                None => {
-                    records.push((place, record));
-                    Ok(())
-                }
+            if let Some((_, known)) = records.iter_mut().find(|(_, known)| known.id() == record.id()) {
+                return known.join(&record).map(drop).map_err(|_| Why::AnotherUnderItsId);
             }
+            records.push((place, record));
+            Ok(())
         });
         if let Err(why) = taken {
             set_aside.push(SetAside { what: thing(place, value), why });

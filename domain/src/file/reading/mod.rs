@@ -59,17 +59,18 @@ impl<'a> Reading<'a> {
     pub fn step(&mut self, budget: usize) -> ControlFlow<Result<Read, FileError>, Progress> {
         let text = &self.bytes[self.text.clone()];
         match &mut self.phase {
-            Phase::Check(check) => {
-                if let ControlFlow::Break(checked) = check.step(&self.bytes, budget) {
-                    self.text =
-                        checked.map_or_else(|error| ControlFlow::Break(Err(error)), ControlFlow::Continue)?;
-                    self.phase = begin(&self.bytes[self.text.clone()]);
+            Phase::Check(check) => match check.step(&self.bytes, budget) {
+                ControlFlow::Break(Ok(text)) => {
+                    self.phase = begin(&self.bytes[text.clone()]);
+                    self.text = text;
                 }
-            }
+                ControlFlow::Break(Err(error)) => return ControlFlow::Break(Err(error)),
+                ControlFlow::Continue(()) => {}
+            },
             Phase::Whole(whole) => match whole.step(text, budget) {
                 ControlFlow::Break(End::Json(read)) => return ControlFlow::Break(read),
                 ControlFlow::Break(End::NotJson { cut_off }) => {
-                    self.phase = by_line(open::broken(text, cut_off))
+                    self.phase = by_line(open::broken(text, cut_off));
                 }
                 ControlFlow::Continue(()) => {}
             },

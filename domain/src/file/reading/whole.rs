@@ -121,10 +121,10 @@ impl Whole {
         match (self.expect, byte) {
             (_, b' ' | b'\n' | b'\r' | b'\t') => {}
             (Expect::First | Expect::Next, b'}') if self.inside == Inside::Object => {
-                self.expect = Expect::Nothing
+                self.expect = Expect::Nothing;
             }
             (Expect::First | Expect::Next, b']') if self.inside == Inside::Array => {
-                self.expect = Expect::Nothing
+                self.expect = Expect::Nothing;
             }
             (Expect::First | Expect::Next, b']') if self.inside == Inside::Records => {
                 (self.inside, self.expect) = (Inside::Object, Expect::Next);
@@ -199,15 +199,13 @@ impl Whole {
 
     /// What the text is.
     fn end(&mut self) -> Result<Read, FileError> {
-        let is_diary = match self.inside {
-            Inside::Array if self.place == 0 => return Err(FileError::Empty),
-            Inside::Array => true,
-            Inside::Object | Inside::Records => false,
-        };
-        if is_diary {
-            let diary = take(&mut self.entries).finish().ok_or(FileError::NotWaymark)?;
-            return Ok(Read::Plain(Incoming::Diary(diary)));
+        match self.inside {
+            Inside::Array if self.place == 0 => Err(FileError::Empty),
+            Inside::Array => {
+                let diary = take(&mut self.entries).finish().ok_or(FileError::NotWaymark)?;
+                Ok(Read::Plain(Incoming::Diary(diary)))
+            }
+            Inside::Object | Inside::Records => read_object(take(&mut self.members), self.records.take()),
         }
-        read_object(take(&mut self.members), self.records.take())
     }
 }
