@@ -26,6 +26,7 @@ pub(crate) fn free_id(notebook: &Notebook, mut id: RecordId) -> RecordId {
 }
 
 /// What changes between records and their copies.
+#[derive(Debug)]
 pub(crate) struct Copying {
     /// Old ids and new ones; ids that are not here stay.
     pub(crate) ids: BTreeMap<RecordId, RecordId>,

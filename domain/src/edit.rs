@@ -3,6 +3,7 @@
 
 use crate::sorting::sort_by;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -156,7 +157,7 @@ impl<'a> Edit<'a> {
         for record in lost {
             let copy = copying.copy(record);
             if self.notebook.record(copy.id()).is_none() {
-                self.undo.minted.push(copy.clone());
+                self.undo.minted.push(Arc::new(copy.clone()));
                 self.changed.insert(copy.id(), copy);
             }
         }

@@ -76,8 +76,9 @@ impl Notebook {
     }
 
     /// Puts an edited record in its place. The caller has checked the edit.
-    pub(crate) fn put(&mut self, record: Record) {
-        self.records.insert(record.id(), Arc::new(record));
+    pub(crate) fn put(&mut self, record: impl Into<Arc<Record>>) {
+        let record = record.into();
+        self.records.insert(record.id(), record);
     }
 
     /// The records of a kind that are neither erased nor in the trash.

@@ -1,5 +1,7 @@
 //! Taking a change back, as an edit that restores what the touched records showed.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::change::Touched;
@@ -17,7 +19,7 @@ pub struct UndoStep {
     /// Records that came with the change: they go to the trash.
     pub created: Vec<RecordId>,
     /// Records minted by an import: they are erased, unless they were edited since.
-    pub minted: Vec<Record>,
+    pub minted: Vec<Arc<Record>>,
     /// Records that the change left behind or erased: copies of them come in again.
     pub lost: Vec<Record>,
     /// Where this step took another one back: what it put back.

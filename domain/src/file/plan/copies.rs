@@ -2,9 +2,10 @@
 //! adds nothing. Their profile stays out, and so does what is between them and other people. A copy refers to copies
 //! alone: whatever id the file names, nothing in it becomes part of something that was here.
 
-use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::vec;
 
-use super::ImportOptions;
 use super::making::Making;
 use crate::copy::{Copying, copy_id, free_id};
 use crate::file::{NotebookFile, Why};
@@ -12,32 +13,63 @@ use crate::id::RecordId;
 use crate::mentoring;
 use crate::profile;
 use crate::record::Record;
-use crate::stamp::Stamp;
 
-pub(super) fn make(making: &mut Making, file: &NotebookFile, options: &ImportOptions, stamp: &dyn Stamp) {
-    let here = making.before.records().map(|record| record.id());
-    let all = file.records.iter().map(|(_, record)| record.id()).chain(here);
-    let ids = all.map(|id| (id, target(making, id, options))).collect::<BTreeMap<_, _>>();
-    let copying = Copying { ids, from: file.me, to: making.after.me(), replica: stamp.replica() };
-    for (place, record) in &file.records {
+/// First each id gets that of its copy, then the records are copied.
+#[derive(Debug)]
+pub(super) struct Work {
+    named: usize,
+    here: vec::IntoIter<RecordId>,
+    copied: usize,
+    copying: Copying,
+}
+
+impl Work {
+    pub(super) fn new(making: &Making, file: &NotebookFile) -> Self {
+        let here: Vec<_> = making.before.records().map(|record| record.id()).collect();
+        Self { named: 0, here: here.into_iter(), copied: 0, copying: making.copying(file.me) }
+    }
+
+    /// Goes on with one record.
+    pub(super) fn one(&mut self, making: &mut Making, file: &NotebookFile) -> ControlFlow<()> {
+        if let Some((_, record)) = file.records.get(self.named) {
+            self.named += 1;
+            self.name(making, record.id());
+        } else if let Some(id) = self.here.next() {
+            self.name(making, id);
+        } else if let Some((place, record)) = file.records.get(self.copied) {
+            self.copied += 1;
+            self.take(making, file, *place, record);
+        } else {
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    }
+
+    pub(super) fn left(&self, file: &NotebookFile) -> usize {
+        self.here.len() + 2 * file.records.len() - self.named - self.copied
+    }
+
+    fn name(&mut self, making: &Making, id: RecordId) {
+        let copy = copy_id(making.after.id(), id);
+        let copy = if making.options.bring_back { free_id(&making.after, copy) } else { copy };
+        self.copying.ids.insert(id, copy);
+    }
+
+    fn take(&self, making: &mut Making, file: &NotebookFile, place: usize, record: &Record) {
         if record.by() != file.me {
-            making.set_aside(*place, record, Why::NotTheOwners);
+            making.set_aside(place, record, Why::NotTheOwners);
         } else if mentoring::is_between_people(record) {
-            making.set_aside(*place, record, Why::TheirMentoring);
+            making.set_aside(place, record, Why::TheirMentoring);
         } else if record.kind() != profile::KIND && !record.is_erased() {
-            add(making, *place, &copying.copy(record));
+            add(making, place, self.copying.copy(record));
         }
     }
 }
 
-fn target(making: &Making, id: RecordId, options: &ImportOptions) -> RecordId {
-    let id = copy_id(making.after.id(), id);
-    if options.bring_back { free_id(&making.after, id) } else { id }
-}
-
 /// Adds a copy; taking the import back puts it into the trash.
-pub(super) fn add(making: &mut Making, place: usize, copy: &Record) {
-    if making.add_copy(place, copy) {
+pub(super) fn add(making: &mut Making, place: usize, copy: Record) {
+    let copy = Arc::new(copy);
+    if making.add_copy(place, &copy) {
         making.undo.created.push(copy.id());
     }
 }

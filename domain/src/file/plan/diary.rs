@@ -1,32 +1,45 @@
 //! A diary from elsewhere: each entry comes in under an id that follows from its words, so opening a diary twice adds
 //! nothing. Where such an entry was erased (its import was undone), it comes in under the id after that.
 
-use super::ImportOptions;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
 use super::making::Making;
 use crate::copy::{copy_id, free_id};
 use crate::entry;
 use crate::file::{Diary, DiaryEntry};
-use crate::id::{RecordId, ReplicaId};
+use crate::id::ReplicaId;
 use crate::record::{Record, Saw};
-use crate::stamp::{At, Stamp};
+use crate::stamp::At;
 
-pub(super) fn make(making: &mut Making, diary: &Diary, options: &ImportOptions, stamp: &dyn Stamp) {
-    let wanted = |entry: &&DiaryEntry| {
-        options.from.is_none_or(|from| entry.date >= from)
-            && options.until.is_none_or(|until| entry.date <= until)
-    };
-    let (now, count) = (stamp.now().0, diary.entries.len() as u64);
-    for (entry, nth) in diary.entries.iter().zip(0..).filter(|(entry, _)| wanted(entry)) {
-        let id = free_id(&making.after, copy_id(making.after.id(), entry.key));
-        // Entries of one day keep the order of the file, as if they had been written one after another just now.
-        let at = At(now.saturating_sub(count - nth));
-        add(making, entry, id, at, stamp.replica());
-    }
-    making.preview.set_aside.clone_from(&diary.set_aside);
+/// How many of its entries were gone through.
+#[derive(Debug, Default)]
+pub(super) struct Work {
+    at: usize,
 }
 
-fn add(making: &mut Making, entry: &DiaryEntry, id: RecordId, at: At, replica: ReplicaId) {
-    let record = record(entry, Record::new(id, entry::KIND, making.after.me()), at, replica);
+impl Work {
+    /// Goes on with one entry.
+    pub(super) fn one(&mut self, making: &mut Making, diary: &Diary) -> ControlFlow<()> {
+        let Some(entry) = diary.entries.get(self.at) else { return ControlFlow::Break(()) };
+        if making.options.take_in(entry.date) {
+            // Entries of one day keep the order of the file, as if they had been written one after another just now.
+            let at = At(making.now.0.saturating_sub(self.left(diary) as u64));
+            add(making, entry, at);
+        }
+        self.at += 1;
+        ControlFlow::Continue(())
+    }
+
+    pub(super) fn left(&self, diary: &Diary) -> usize {
+        diary.entries.len() - self.at
+    }
+}
+
+fn add(making: &mut Making, entry: &DiaryEntry, at: At) {
+    let id = free_id(&making.after, copy_id(making.after.id(), entry.key));
+    let blank = Record::new(id, entry::KIND, making.after.me());
+    let record = Arc::new(record(entry, blank, at, making.replica));
     if making.add_copy(entry.place, &record) {
         making.undo.minted.push(record);
     }

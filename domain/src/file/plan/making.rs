@@ -2,43 +2,55 @@
 
 use crate::sorting::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::Plan;
 use super::difference::{Visible, difference};
 use super::preview::{Counts, Preview, Whose};
+use super::{ImportOptions, Plan};
 use crate::change::Touched;
+use crate::copy::Copying;
 use crate::entry;
 use crate::field::DELETED;
-use crate::file::v1::{encode_record, is_within_limits};
-use crate::file::{NotebookFile, RecordError, SetAside, Thing, Why};
-use crate::id::RecordId;
+use crate::file::v1::is_within_limits;
+use crate::file::{RecordError, SetAside, Thing, Why};
+use crate::id::{PersonId, RecordId, ReplicaId};
 use crate::notebook::{Joined, Notebook};
 use crate::profile;
 use crate::record::Record;
+use crate::stamp::{At, Stamp};
 use crate::undo::UndoStep;
 
-/// What a key in the browser's storage takes beside the record itself.
-const KEY_UNITS: usize = 100;
-
-pub(super) struct Making<'a> {
-    pub(super) before: &'a Notebook,
+#[derive(Debug)]
+pub(super) struct Making {
+    pub(super) before: Notebook,
     pub(super) after: Notebook,
     pub(super) preview: Preview,
     pub(super) undo: UndoStep,
     pub(super) touched: BTreeSet<RecordId>,
+    pub(super) options: ImportOptions,
+    /// When it began.
+    pub(super) now: At,
+    /// Who makes it.
+    pub(super) replica: ReplicaId,
 }
 
-impl<'a> Making<'a> {
-    pub(super) fn new(before: &'a Notebook, after: Notebook, whose: Whose) -> Self {
-        let preview = Preview {
-            whose,
-            written: None,
-            counts: BTreeMap::new(),
-            days: None,
-            set_aside: Vec::new(),
-            units: 0,
-        };
-        Self { before, after, preview, undo: UndoStep::default(), touched: BTreeSet::new() }
+impl Making {
+    pub(super) fn new(
+        before: Notebook,
+        after: Notebook,
+        whose: Whose,
+        options: ImportOptions,
+        stamp: &dyn Stamp,
+    ) -> Self {
+        let preview =
+            Preview { whose, written: None, counts: BTreeMap::new(), days: None, set_aside: Vec::new() };
+        let (undo, touched) = (UndoStep::default(), BTreeSet::new());
+        Self { before, after, preview, undo, touched, options, now: stamp.now(), replica: stamp.replica() }
+    }
+
+    /// Copies of what belongs to `from`, whose ids are yet to be told.
+    pub(super) fn copying(&self, from: PersonId) -> Copying {
+        Copying { ids: BTreeMap::new(), from, to: self.after.me(), replica: self.replica }
     }
 
     pub(super) fn count(&mut self, kind: &str) -> &mut Counts {
@@ -56,7 +68,7 @@ impl<'a> Making<'a> {
             Ok(joined) if self.fits(record.id()) => joined,
             Ok(_) => {
                 if let Some(before) = before {
-                    self.after.put(Record::clone(&before));
+                    self.after.put(before);
                 }
                 return self.set_aside(place, record, Why::Unreadable(RecordError::TooMany));
             }
@@ -75,7 +87,7 @@ impl<'a> Making<'a> {
     }
 
     /// Puts in a copy that was made for here, unless it is here already. Says whether it came in.
-    pub(super) fn add_copy(&mut self, place: usize, copy: &Record) -> bool {
+    pub(super) fn add_copy(&mut self, place: usize, copy: &Arc<Record>) -> bool {
         self.note_day(copy);
         let here = self.after.record(copy.id()).cloned();
         let is_new = here.is_none();
@@ -150,38 +162,11 @@ impl<'a> Making<'a> {
         }
     }
 
-    pub(super) fn finish_file(mut self, file: &NotebookFile) -> Plan {
-        self.preview.written = file.written;
-        self.preview.set_aside.extend(file.set_aside.iter().cloned());
-        self.finish()
-    }
-
     pub(super) fn finish(mut self) -> Plan {
-        let stored = self.touched.iter().filter_map(|id| self.after.record(*id));
-        self.preview.units = stored.map(|record| units(&encode_record(record)) + KEY_UNITS).sum();
         sort_by_key(&mut self.preview.set_aside, |aside| aside.what.place);
         let created = self.undo.created.first().copied();
         let records = self.touched.into_iter().collect();
         let touched = Touched { records, created, dot: None, undo: self.undo };
-        Plan { preview: self.preview, before: self.before.clone(), after: self.after, touched }
-    }
-}
-
-/// The length of a text in storage. Each character begins with one byte that does not go on with another; those beyond the
-/// first 65,536 are four bytes long and take two units.
-fn units(text: &str) -> usize {
-    let units = |byte: u8| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
-    text.bytes().map(units).sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::units;
-
-    #[test]
-    fn a_text_is_as_long_as_storage_says() {
-        for text in ["", "a", "é", "€", "\u{FFFF}", "\u{10000}", "👩‍🚀 “½”", "\u{10FFFF}\0"] {
-            assert_eq!(units(text), text.encode_utf16().count(), "{text:?}");
-        }
+        Plan { preview: self.preview, before: self.before, after: self.after, touched }
     }
 }

@@ -6,12 +6,16 @@ mod diary;
 mod difference;
 mod making;
 mod mine;
+mod planning;
 mod preview;
 pub mod share;
 mod share_counts;
 mod take_over;
 
+pub use planning::Planning;
 pub use preview::{Counts, Preview, Whose};
+
+use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 
@@ -19,7 +23,6 @@ use super::Incoming;
 use crate::change::Touched;
 use crate::notebook::Notebook;
 use crate::stamp::Stamp;
-use making::Making;
 
 /// What a person may choose about an import.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,6 +33,13 @@ pub struct ImportOptions {
     pub until: Option<NaiveDate>,
     /// Bring in copies of records that were erased here. A diary's entries always come in.
     pub bring_back: bool,
+}
+
+impl ImportOptions {
+    /// Whether a diary's entry of this day is to come in.
+    fn take_in(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| day >= from) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// An import that is ready to be carried out.
@@ -47,28 +57,13 @@ pub struct Plan<P = Preview> {
 #[error("the notebook changed meanwhile")]
 pub struct OutOfDate;
 
-/// Works out the import of a backup or a diary. Cheap enough to be done again whenever the notebook or the options change.
+/// Works out the import of a backup or a diary, in one go.
 pub fn plan(notebook: &Notebook, incoming: &Incoming, options: &ImportOptions, stamp: &dyn Stamp) -> Plan {
-    match incoming {
-        Incoming::Diary(file) => {
-            let mut making = Making::new(notebook, notebook.clone(), Whose::Diary);
-            diary::make(&mut making, file, options, stamp);
-            making.finish()
-        }
-        Incoming::Notebook(file) if file.notebook == notebook.id() => {
-            let mut making = Making::new(notebook, notebook.clone(), Whose::Mine);
-            mine::make(&mut making, file, options, stamp);
-            making.finish_file(file)
-        }
-        Incoming::Notebook(file) if notebook.is_untouched() => {
-            let mut making = Making::new(notebook, Notebook::new(file.notebook, file.me), Whose::TakeOver);
-            take_over::make(&mut making, file, stamp);
-            making.finish_file(file)
-        }
-        Incoming::Notebook(file) => {
-            let mut making = Making::new(notebook, notebook.clone(), Whose::Copies);
-            copies::make(&mut making, file, options, stamp);
-            making.finish_file(file)
+    let mut planning = Planning::new(notebook, incoming, options, stamp);
+    loop {
+        planning = match planning.step(usize::MAX) {
+            ControlFlow::Break(plan) => return plan,
+            ControlFlow::Continue(planning) => planning,
         }
     }
 }

@@ -19,8 +19,6 @@ pub struct Preview {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// What does not come in, and why.
     pub set_aside: Vec<SetAside>,
-    /// About how many UTF-16 units of storage the new and changed records take.
-    pub units: usize,
 }
 
 /// Whose a file is.

@@ -13,7 +13,7 @@ use crate::copy::free_id;
 use crate::edit::{Edit, Seen};
 use crate::field::DELETED;
 use crate::file::share::{self, OpenedShare, ShareFile};
-use crate::file::{SetAside, Thing, Why, encode_record};
+use crate::file::{SetAside, Thing, Why};
 use crate::id::{PersonId, RecordId};
 use crate::mentoring::received;
 use crate::mentoring::relationship::{self, Relationship, RelationshipStatus};
@@ -96,8 +96,6 @@ pub struct SharePreview {
     pub counts: BTreeMap<&'static str, ShareCounts>,
     /// What does not come in, and why.
     pub set_aside: Vec<SetAside>,
-    /// About how many UTF-16 units of storage it takes.
-    pub units: usize,
 }
 
 impl SharePreview {
@@ -131,7 +129,6 @@ pub fn plan_share(
     settle_in(&mut edit, target, &file).map_err(|_| ShareError::NotTaken)?;
     let recency = keep(&mut edit, target, &file).map_err(|_| ShareError::NotTaken)?;
     let touched = edit.finish();
-    let stored = touched.records.iter().filter_map(|id| after.record(*id));
     let preview = SharePreview {
         sender: known.map_or_else(|| unknown(notebook, &file), |known| Sender::Known(known.id())),
         relationship: target,
@@ -141,7 +138,6 @@ pub fn plan_share(
         recency,
         counts: counts(notebook, target, &file, recency),
         set_aside,
-        units: stored.map(|record| encode_record(record).encode_utf16().count()).sum(),
     };
     Ok(Plan { preview, before: notebook.clone(), after, touched })
 }

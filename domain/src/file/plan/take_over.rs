@@ -1,44 +1,60 @@
 //! A backup opened where nothing of one's own was written yet: this notebook becomes the one in the file. The example is
 //! left behind; a name typed here is offered beside the file's.
 
-use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use super::difference::difference;
 use super::making::Making;
-use crate::copy::{Copying, copy_id};
+use crate::copy::copy_id;
 use crate::file::{NotebookFile, Why};
-use crate::id::RecordId;
 use crate::profile::{self, profile_id};
 use crate::record::{Record, Version};
-use crate::stamp::{At, Stamp};
+use crate::stamp::At;
 
-pub(super) fn make(making: &mut Making, file: &NotebookFile, stamp: &dyn Stamp) {
-    for (place, record) in &file.records {
-        if record.by() == file.me {
-            making.join(*place, record);
-        } else {
-            making.set_aside(*place, record, Why::NotTheOwners);
+/// First all records come in, then what was here goes.
+#[derive(Debug, Default)]
+pub(super) struct Work {
+    joined: usize,
+    left_behind: bool,
+}
+
+impl Work {
+    /// Goes on with one record, or with all that was here: nobody wrote that, so it is little.
+    pub(super) fn one(&mut self, making: &mut Making, file: &NotebookFile) -> ControlFlow<()> {
+        match file.records.get(self.joined) {
+            Some((place, record)) if record.by() == file.me => making.join(*place, record),
+            Some((place, record)) => making.set_aside(*place, record, Why::NotTheOwners),
+            None if self.left_behind => return ControlFlow::Break(()),
+            None => {
+                leave_behind(making);
+                self.left_behind = true;
+                return ControlFlow::Continue(());
+            }
         }
+        self.joined += 1;
+        ControlFlow::Continue(())
     }
-    leave_behind(making, stamp);
-    if let Some(typed) = making.before.profile().cloned() {
-        keep_profile(making, &typed, stamp);
+
+    pub(super) fn left(&self, file: &NotebookFile) -> usize {
+        file.records.len() - self.joined + usize::from(!self.left_behind)
     }
 }
 
-/// Everything that was here goes; should the import be undone, copies of the example come back.
-fn leave_behind(making: &mut Making, stamp: &dyn Stamp) {
-    let (before, now) = (making.before, &making.after);
-    let copies = before.example().map(|record| (record.id(), copy_id(now.id(), record.id())));
-    let ids: BTreeMap<RecordId, RecordId> = copies.collect();
-    let copying = Copying { ids, from: before.me(), to: now.me(), replica: stamp.replica() };
-    let lost: Vec<_> = before.example().map(|record| copying.copy(record)).collect();
-    making.undo.lost.extend(lost);
+/// Everything that was here goes, except for what was typed into the profile. Should the import be undone, copies of the
+/// example come back.
+fn leave_behind(making: &mut Making) {
+    let (before, mut copying) = (&making.before, making.copying(making.before.me()));
+    let copies = before.example().map(|record| (record.id(), copy_id(making.after.id(), record.id())));
+    copying.ids.extend(copies);
+    making.undo.lost.extend(before.example().map(|record| copying.copy(record)));
     making.touched.extend(before.records().map(|record| record.id()));
+    if let Some(typed) = making.before.profile().cloned() {
+        keep_profile(making, &typed);
+    }
 }
 
 /// Keeps what was typed into the profile here beside what the file says, never over it.
-fn keep_profile(making: &mut Making, typed: &Record, stamp: &dyn Stamp) {
+fn keep_profile(making: &mut Making, typed: &Record) {
     let (id, me) = (profile_id(making.after.me()), making.after.me());
     let theirs =
         making.after.record(id).map_or(Record::new(id, profile::KIND, me), |record| Record::clone(record));
@@ -51,7 +67,7 @@ fn keep_profile(making: &mut Making, typed: &Record, stamp: &dyn Stamp) {
         };
         // Before the file's own time, so that the file's value is the one shown.
         let at = shown.map_or(mine.at, |shown| At(shown.at.0.saturating_sub(1)));
-        let dot = content.seen.next(stamp.replica());
+        let dot = content.seen.next(making.replica);
         register_there.insert(Version { dot, at, value: mine.value.clone() });
     }
     content.fields.retain(|_, register| !register.versions().is_empty());

@@ -12,7 +12,7 @@ use std::ops::{ControlFlow, Range};
 
 use serde::de::DeserializeOwned;
 
-use super::{FileError, Incoming, Read, open};
+use super::{FileError, Incoming, Progress, Read, open};
 use check::Check;
 use lines::Lines;
 use whole::{End, Whole};
@@ -26,15 +26,6 @@ pub struct Reading<'a> {
     phase: Phase,
     /// How far in its text reading was, in any phase.
     furthest: usize,
-}
-
-/// How much of the work is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// The bytes that were gone through. It never falls.
-    pub done: usize,
-    /// The bytes that there are to go through: each is checked and then read.
-    pub of: usize,
 }
 
 /// The phases follow each other; each goes through the text from its beginning.
