@@ -11,6 +11,7 @@ pub mod new_answer;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
+pub mod planning;
 pub mod preferences;
 pub mod reading;
 mod refused;

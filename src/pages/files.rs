@@ -3,10 +3,10 @@
 mod back_up;
 mod open_file;
 mod preview;
+mod progress;
 mod reader;
 mod sentences;
 mod share_preview;
-mod storing;
 mod unseal;
 
 pub(super) use back_up::APP;

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
     change::Touched,
-    file::{self, ImportOptions, Incoming, Plan, ShareError, ShareOptions, SharePreview, share::OpenedShare},
+    file::{self, Plan, ShareError, ShareOptions, SharePreview, share::OpenedShare},
     stamp::Stamp as _,
     store::{self, KeyValueError, Store, Writing},
 };
@@ -86,11 +86,6 @@ impl Default for Storing {
 }
 
 impl NotebookStore {
-    /// What a file would bring. Whatever reads it runs again when the notebook changes.
-    pub fn plan(self, incoming: &Incoming, options: &ImportOptions) -> Plan {
-        self.with(|notebook| self.with_stamp(|stamp| file::plan(notebook, incoming, options, stamp)))
-    }
-
     /// What a file from another person would bring. Whatever reads it runs again when the notebook changes.
     pub fn plan_share(
         self,

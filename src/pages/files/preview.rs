@@ -6,17 +6,21 @@ mod range;
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use waymark_domain::file::{ImportOptions, Incoming, Plan, Preview};
+use waymark_domain::file::{ImportOptions, Incoming, Preview};
 
 pub(super) use self::counts::SetAsideList;
 use self::{counts::CountList, range::Range};
-use super::{sentences, storing::StoringProgress};
+use super::{
+    progress::{StoringProgress, WorkProgress},
+    sentences,
+};
 use crate::{
     browser::intl,
     state::{
         commands::{Command, use_commands},
         importing::{ImportError, Storing},
         notebook_store::{NotebookStore, use_notebook},
+        planning::Planner,
         preferences::use_preferences,
     },
     text::{files, shell, t, tf, tn},
@@ -33,16 +37,13 @@ pub(super) fn ImportDialog(
     let commands = use_commands();
     let options = RwSignal::new(ImportOptions::default());
     let refused = RwSignal::new(None::<ImportError>);
-    let storing = Storing::new();
+    let (planner, storing) = (Planner::new(), Storing::new());
     let close = move || {
         storing.stop();
-        options.set(ImportOptions::default());
-        refused.set(None);
         on_close.run(());
     };
     let import = move || {
-        let Some(incoming) = incoming.get_untracked().filter(|_| storing.share().is_none()) else { return };
-        let plan = untrack(|| options.with(|options| store.plan(&incoming, options)));
+        let Some(plan) = planner.plan().filter(|_| storing.share().is_none()) else { return };
         let changes = plan.preview.all().changes();
         spawn_local(async move {
             match store.import(plan, storing).await {
@@ -63,9 +64,14 @@ pub(super) fn ImportDialog(
             on_close=move |()| close()
             title=t(files::PreviewTitle)
             close_label=t(shell::Close)
-            actions=move || view! { <Actions import=import cancel=close /> }
+            actions=move || view! { <Actions planner import=import cancel=close /> }
         >
-            {move || incoming.get().map(|incoming| view! { <WhatComesIn store incoming options refused /> })}
+            {move || incoming.get().map(|incoming| view! { <WhatComesIn store incoming options planner refused /> })}
+            <WorkProgress
+                share=Signal::derive(move || planner.share())
+                says=files::Planning
+                so_far=files::PlannedSoFar
+            />
             <StoringProgress storing />
         </Dialog>
     }
@@ -73,12 +79,18 @@ pub(super) fn ImportDialog(
 
 #[component]
 fn Actions(
+    planner: Planner,
     import: impl Fn() + Copy + Send + Sync + 'static,
     cancel: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     view! {
         <Button label=t(files::Cancel) on_click=move |_| cancel() />
-        <Button label=t(files::Import) tone=Tone::Primary on_click=move |_| import() />
+        <Button
+            label=t(files::Import)
+            tone=Tone::Primary
+            disabled=Signal::derive(move || !planner.is_ready())
+            on_click=move |_| import()
+        />
     }
 }
 
@@ -87,35 +99,42 @@ fn WhatComesIn(
     store: NotebookStore,
     incoming: Arc<Incoming>,
     options: RwSignal<ImportOptions>,
+    planner: Planner,
     refused: RwSignal<Option<ImportError>>,
 ) -> impl IntoView {
     let diary = matches!(*incoming, Incoming::Diary(_));
+    // What was chosen for another file says nothing about this one.
+    options.set(ImportOptions::default());
     store.read_everything();
     let days = match &*incoming {
         Incoming::Diary(diary) => diary.days(),
         Incoming::Notebook(_) => None,
     };
-    let plan: Memo<Plan> = Memo::new(move |_| {
+    on_cleanup(move || planner.stop());
+    let plan = move || {
         refused.set(None);
-        options.with(|options| store.plan(&incoming, options))
-    });
-    let preview = move |read: fn(&Preview) -> bool| plan.with(|plan| read(&plan.preview));
+        options.with(|options| planner.begin(store, incoming.clone(), options));
+    };
     view! {
-        <p>{move || sentences::whose(plan.with(|plan| plan.preview.whose))}</p>
-        <p class="quiet">{move || plan.with(|plan| written(&plan.preview))}</p>
+        // Runs at once, and again when the notebook or what was chosen changes.
+        {plan}
+        <Show when=move || planner.is_known()>
+            <p>{move || planner.read(|preview| sentences::whose(preview.whose))}</p>
+            <p class="quiet">{move || planner.read(written)}</p>
+        </Show>
         {days.map(|days| view! { <Range days options /> })}
-        <CountList plan />
-        <Show when=move || preview(Preview::is_nothing)>
+        <CountList planner />
+        <Show when=move || planner.read(Preview::is_nothing)>
             <p>{t(if diary { files::NothingInRange } else { files::NothingNew })}</p>
         </Show>
-        <Show when=move || preview(|preview| preview.all().erased_here > 0)>
+        <Show when=move || planner.read(|preview| preview.all().erased_here > 0)>
             <Checkbox
                 label=t(files::BringBack)
                 checked=Signal::derive(move || options.with(|options| options.bring_back))
                 on_change=move |on| options.update(|options| options.bring_back = on)
             />
         </Show>
-        <SetAsideList aside=Signal::derive(move || plan.with(|plan| plan.preview.set_aside.clone())) />
+        <SetAsideList aside=Signal::derive(move || planner.read(|preview| preview.set_aside.clone())) />
         {move || {
             let advice = if diary { files::NoRoomDiary } else { files::NoRoomBackup };
             let why = refused.get().map(|error| sentences::refused_import(error, advice))?;

@@ -50,8 +50,10 @@ pub(super) fn refused_share(error: ShareError) -> String {
 
 /// Why nothing came in, with `advice` where there is no room.
 pub(super) fn refused_import(error: ImportError, advice: Text) -> String {
-    let ImportError::NoRoom { needed, used, capacity } = error else {
-        return t(files::NotStored).to_owned();
+    let (needed, used, capacity) = match error {
+        ImportError::NoRoom { needed, used, capacity } => (needed, used, capacity),
+        ImportError::OutOfDate => return t(files::ChangedMeanwhile).to_owned(),
+        ImportError::Blocked | ImportError::Stopped => return t(files::NotStored).to_owned(),
     };
     let number = intl::number;
     tf(

@@ -9,7 +9,7 @@ use waymark_domain::{
     id::RecordId,
 };
 
-use super::{preview::SetAsideList, sentences, storing::StoringProgress};
+use super::{preview::SetAsideList, progress::StoringProgress, sentences};
 use crate::{
     browser::intl,
     pages::mentoring::words,

@@ -1,13 +1,14 @@
 //! A file that only a passphrase opens: asks for it, says what it does meanwhile, and tells a wrong passphrase from damage.
+//! What is inside is read without holding the page up, as any file is.
 
 use std::sync::Arc;
 
 use leptos::{html, prelude::*, task::spawn_local};
-use waymark_domain::file::{Read, SealedError, SealedFile};
+use waymark_domain::file::{Progress, Read, SealedError, SealedFile};
 
-use super::sentences;
+use super::{progress::WorkProgress, sentences};
 use crate::{
-    browser::{dom, focus},
+    browser::{dom, files::read_in_slices, focus},
     text::{files, shell, t},
     widgets::{Button, Dialog, TextField, Tone},
 };
@@ -21,6 +22,7 @@ pub(super) fn UnsealDialog(
 ) -> impl IntoView {
     let passphrase = RwSignal::new(String::new());
     let working = RwSignal::new(false);
+    let share = RwSignal::new(None::<f64>);
     let refused = RwSignal::new(None::<SealedError>);
     let close = move || {
         passphrase.set(String::new());
@@ -34,17 +36,23 @@ pub(super) fn UnsealDialog(
         spawn_local(async move {
             // Lets the page say that it works before the work holds it up.
             dom::painted().await;
-            let opened = file.open_file(&passphrase.get_untracked());
-            working.set(false);
-            if sealed.try_get_untracked().flatten().is_none() {
-                return;
-            }
-            match opened {
-                Ok(read) => {
+            let is_wanted =
+                || sealed.try_get_untracked().flatten().is_some_and(|wanted| Arc::ptr_eq(&wanted, &file));
+            let typed = passphrase.get_untracked();
+            let opened = open_file(&file, &typed, |progress| {
+                share.try_set(Some(progress.share()));
+                is_wanted()
+            });
+            let opened = opened.await;
+            working.try_set(false);
+            share.try_set(None);
+            match opened.filter(|_| is_wanted()) {
+                Some(Ok(read)) => {
                     passphrase.set(String::new());
                     on_read.run(read);
                 }
-                Err(error) => refused.set(Some(error)),
+                Some(Err(error)) => refused.set(Some(error)),
+                None => {}
             }
         });
     });
@@ -62,7 +70,20 @@ pub(super) fn UnsealDialog(
             }
         >
             <Ask passphrase working refused open />
+            <WorkProgress share=share.into() says=files::Reading so_far=files::ReadSoFar />
         </Dialog>
+    }
+}
+
+/// Unlocks a file and reads what is inside; nothing comes of one that is not wanted any more.
+async fn open_file(
+    file: &SealedFile,
+    passphrase: &str,
+    go_on: impl Fn(Progress) -> bool,
+) -> Option<Result<Read, SealedError>> {
+    match file.open(passphrase) {
+        Ok(text) => read_in_slices(text.into_bytes(), go_on).await.map(SealedFile::inside),
+        Err(error) => Some(Err(error)),
     }
 }
 

@@ -86,8 +86,8 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<SealedFile, FileError> {
 }
 
 impl SealedFile {
-    /// The text that was sealed. It is as foreign as any other: read it with [`super::read`], or use
-    /// [`SealedFile::open_file`].
+    /// The text that was sealed. It is as foreign as any other: read it with [`super::Reading`] and
+    /// [`SealedFile::inside`], or use [`SealedFile::open_file`].
     ///
     /// For the passphrase see [`seal`]. Takes a second or so, and up to 256 MiB of memory while it lasts; where there is
     /// not as much, [`SealedError::NoMemory`] says so.
@@ -96,11 +96,16 @@ impl SealedFile {
         String::from_utf8(text).map_err(|_| SealedError::Inside(FileError::NotUtf8))
     }
 
-    /// The file that was sealed, read like any other. One that is sealed once more is refused, so nobody is asked for
-    /// passphrases without end.
+    /// The file that was sealed, read like any other, in one go; see [`SealedFile::inside`].
     pub fn open_file(&self, passphrase: &str) -> Result<Read, SealedError> {
         let text = self.open(passphrase)?;
-        match super::read(text.as_bytes()).map_err(SealedError::Inside)? {
+        Self::inside(super::read(text.as_bytes()))
+    }
+
+    /// What came of reading the text that was sealed. One that is sealed once more is refused, so nobody is asked for
+    /// passphrases without end.
+    pub fn inside(read: Result<Read, FileError>) -> Result<Read, SealedError> {
+        match read.map_err(SealedError::Inside)? {
             Read::Sealed(_) => Err(SealedError::SealedAgain),
             inside => Ok(inside),
         }

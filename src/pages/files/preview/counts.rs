@@ -1,10 +1,11 @@
 //! What comes in by kind, and what is set aside.
 
 use leptos::prelude::*;
-use waymark_domain::file::{Plan, SetAside};
+use waymark_domain::file::SetAside;
 
 use crate::{
     pages::files::sentences,
+    state::planning::Planner,
     text::{files, tn},
     widgets::Disclosure,
 };
@@ -14,10 +15,10 @@ const NAMED: usize = 100;
 
 /// `2,000 entries: 1,990 new, 10 already here`, a line for each kind.
 #[component]
-pub(super) fn CountList(plan: Memo<Plan>) -> impl IntoView {
+pub(super) fn CountList(planner: Planner) -> impl IntoView {
     view! {
         <ul class="stack stack-tight import-counts">
-            {move || plan.with(|plan| plan.preview.counts.iter().map(|(kind, counts)| {
+            {move || planner.read(|preview| preview.counts.iter().map(|(kind, counts)| {
                 let (total, parts) = (sentences::how_many(kind, counts.total()), sentences::parts(*counts));
                 view! {
                     <li>
