@@ -1,4 +1,5 @@
-//! A file nearly as large as a file may be: the page goes on while it is read, and whatever stops that changes nothing.
+//! A file nearly as large as a file may be: the page goes on while it is read and while what would come in is worked out, and
+//! whatever stops that changes nothing.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
@@ -9,6 +10,9 @@ use serde_json::json;
 use crate::harness::{Diary, Finds as _, Page, World, eventually, journey};
 use crate::screens::{App, Journal, Preview, Settings};
 
+const FIRST_DAY: &str = "1660-01-10";
+const READ: &str = "How much of the file is read";
+const PLANNED: &str = "How much of it is worked out";
 const LARGE: u64 = 50 << 20;
 const SMALL: &str = "{\"date\": \"2024-02-29\", \"text\": \"A leap day.\"}\n{\"date\": \"2024-03-01\", \"text\": \"Another.\"}\n";
 
@@ -18,27 +22,37 @@ const HOLD: &str = "
     window.setTimeout = (then, wait, ...more) => wait === 0 ? (held.push(then), 0) : real(then, wait, ...more);
     window.letAllGo = () => held.splice(0).forEach((then) => then());
     window.holdNobody = () => { window.setTimeout = real; };";
-/// Looks at the page in each frame, and at what held it up, until a dialog opens.
+/// Lets go whoever waits, frame by frame, until a dialog opens.
+const LET_READ: &str = "
+    const letRead = () => {
+        if (document.querySelector('dialog:modal') !== null) return;
+        letAllGo();
+        requestAnimationFrame(letRead);
+    };
+    letRead();";
+/// Looks at the page in each frame, and at what held it up, until a preview shows.
 const LOOK: &str = "
-    const [name] = arguments;
-    const seen = window.seen = { painted: new Set(), until: 0, tasks: [] };
+    const names = arguments;
+    const seen = window.seen = { painted: [...names].map(() => new Set()), until: 0, tasks: [] };
     const note = (list) => seen.tasks.push(...list.getEntries());
     new PerformanceObserver(note).observe({ type: 'longtask' });
     const look = () => {
-        const bar = document.querySelector(`progress[aria-label='${name}']`);
-        if (bar !== null) {
-            seen.painted.add(bar.value);
-            seen.until = performance.now();
+        for (const [place, painted] of seen.painted.entries()) {
+            const bar = document.querySelector(`progress[aria-label='${names[place]}']`);
+            if (bar !== null) {
+                painted.add(bar.value);
+                seen.until = performance.now();
+            }
         }
-        if (document.querySelector('dialog:modal') === null) requestAnimationFrame(look);
+        if (document.querySelector('.import-counts li') === null) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);";
-/// Answers how much of it was painted; the longest task in the midst of it, and the longest at all, in milliseconds. Only
+/// Answers how much of each was painted; the longest task in the midst of it, and the longest at all, in milliseconds. Only
 /// what takes longer than 50 ms counts as one.
 const SEEN: &str = "
     const longest = (tasks) => Math.round(Math.max(0, ...tasks.map((task) => task.duration)));
     const before = seen.tasks.filter((task) => task.startTime + task.duration <= seen.until);
-    return [seen.painted.size, longest(before), longest(seen.tasks)];";
+    return [...seen.painted.map((painted) => painted.size), longest(before), longest(seen.tasks)];";
 
 journey!(a_large_file_does_not_hold_the_page_up_and_can_be_stopped);
 async fn a_large_file_does_not_hold_the_page_up_and_can_be_stopped(world: World) {
@@ -56,19 +70,24 @@ async fn a_large_file_does_not_hold_the_page_up_and_can_be_stopped(world: World)
     is_stopped_by_cancel(&app, &large).await;
     is_stopped_by_another_file(&app, &large, &small).await;
     is_stopped_by_leaving(&app, &large).await;
+    Settings::open(&app).await;
+    is_stopped_while_it_is_planned(&app, &large).await;
+    is_planned_again_with_other_days(&app, &large).await;
     app.page().script("holdNobody()", vec![]).await;
     assert_eq!(before, app.page().stored().await, "what is stored is unchanged to the byte");
 
     Settings::open(&app).await;
-    app.page().script(LOOK, vec!["How much of the file is read".into()]).await;
+    app.page().script(LOOK, vec![READ.into(), PLANNED.into()]).await;
     let preview = Preview::of(&app, &large).await;
     preview.says(&format!("{entries} entries")).await;
     let seen = app.page().script(SEEN, vec![]).await;
     println!(
-        "reading 50 MB: painted {} times; longest tasks: {} ms, with the preview {} ms",
-        seen[0], seen[1], seen[2]
+        "50 MB: painted {} times while read and {} while planned; longest tasks: {} ms, with the preview {} ms",
+        seen[0], seen[1], seen[2], seen[3]
     );
-    assert!(seen[0].as_u64() >= Some(10), "the page was painted meanwhile: {seen}");
+    for (painted, times) in [(&seen[0], 10), (&seen[1], 2)] {
+        assert!(painted.as_u64() >= Some(times), "the page was painted meanwhile: {seen}");
+    }
     preview.cancel().await;
     assert_eq!(before, app.page().stored().await, "what is stored is unchanged to the byte");
 }
@@ -95,6 +114,33 @@ async fn is_stopped_by_leaving(app: &App, large: &Path) {
     is_not_read_on(app.page()).await;
     app.go_to("Settings").await;
     app.page().shows_no("Reading the file").await;
+}
+
+async fn is_stopped_while_it_is_planned(app: &App, large: &Path) {
+    let preview = is_being_planned(app, large).await;
+    preview.cancel().await;
+    is_not_read_on(app.page()).await;
+    app.page().shows_no("Working out").await;
+}
+
+async fn is_planned_again_with_other_days(app: &App, large: &Path) {
+    let preview = is_being_planned(app, large).await;
+    preview.take_days(FIRST_DAY, FIRST_DAY).await;
+    preview.says("Entries from January 10, 1660 to January 10, 1660.").await;
+    is_not_read_on(app.page()).await;
+    preview.says("Entries from January 10, 1660 to January 10, 1660.").await;
+    preview.cancel().await;
+}
+
+/// Opens a file; a first part of what it would bring is worked out.
+async fn is_being_planned(app: &App, file: &Path) -> Preview {
+    is_being_read(app.page(), file).await;
+    app.page().script(LET_READ, vec![]).await;
+    let preview = Preview::opened(app).await;
+    preview.says("Working out what would come in…").await;
+    assert!(!preview.dialog().button("Import").is_enabled().await, "there is nothing to import yet");
+    assert_eq!(held(app.page()).await, 1, "the page has its turn");
+    preview
 }
 
 /// Chooses a file; a first part of it is read.

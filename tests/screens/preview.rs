@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::App;
-use crate::harness::{Finds as _, Page, Target};
+use crate::harness::{Finds as _, Page, Target, eventually};
 
 /// The dialog that an opened file brings up.
 pub struct Preview {
@@ -52,14 +52,21 @@ impl Preview {
 
     /// Imports it.
     pub async fn import(&self) {
-        self.dialog().button("Import").activate().await;
+        self.press_import().await;
         self.dialog().is_gone().await;
     }
 
     /// Tries to import it and is refused; the dialog stays and says why.
     pub async fn import_in_vain(&self) {
-        self.dialog().button("Import").activate().await;
+        self.press_import().await;
         self.says("Nothing was changed.").await;
+    }
+
+    /// Presses *Import* once all that would come in is worked out.
+    async fn press_import(&self) {
+        let import = self.dialog().button("Import");
+        eventually("a file to be ready to come in", async || import.is_enabled().await).await;
+        import.activate().await;
     }
 
     /// Puts it away without changing anything.
