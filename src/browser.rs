@@ -8,6 +8,8 @@ pub mod dom;
 pub mod files;
 pub mod focus;
 pub mod intl;
+pub mod keeping;
+pub mod kept_file;
 pub mod locks;
 pub mod other_tabs;
 pub mod preferences;

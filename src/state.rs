@@ -5,7 +5,9 @@ pub mod draft;
 pub mod importing;
 mod journal;
 pub mod keeper;
+pub mod keeping;
 mod kept;
+pub mod kept_file;
 mod live;
 pub mod new_answer;
 pub mod new_step;
@@ -25,6 +27,9 @@ use crate::browser::stamp_source::StampSource;
 use keeper::Keeper;
 use notebook_store::{NotebookStore, provide_notebook};
 
+/// What a file says it was made by.
+pub const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSION"));
+
 /// Reads what this browser holds and makes it reachable for every page.
 pub fn start() {
     let stamp = StampSource::new();
@@ -40,5 +45,7 @@ pub fn start_the_rest(store: NotebookStore) {
     search::provide_search(store);
     reading::keep_reading(store);
     journal::keep_journal(store);
+    keeping::provide_keeping(store);
+    kept_file::provide_kept_file(store);
     live::keep_tidy(store);
 }
