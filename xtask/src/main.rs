@@ -8,6 +8,7 @@ mod html;
 mod paths;
 mod post_build;
 mod run;
+mod scripts;
 mod serve;
 mod size_budget;
 mod small;

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::csp::{InlineScripts, protect, without_wasm_preload_integrity};
 use crate::hash::integrity;
 use crate::html::{attribute, tags};
-use crate::{split, styles};
+use crate::{scripts, split, styles};
 
 /// Puts the second part of the app and one style file beside the page that Trunk has just written, and the security
 /// policy into it.
@@ -21,6 +21,7 @@ pub(crate) fn run() -> Result<()> {
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read.", page.display()))?;
     let html = with_second_part(&html, &profile, &staging)?;
     let html = styles::merged(&html, &staging)?;
+    let html = if is_published(&profile) { scripts::minified(&html, &staging)? } else { html };
     let html = protect(&without_wasm_preload_integrity(&html), inline_scripts(&profile))?;
     fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))
 }
@@ -39,6 +40,10 @@ fn with_second_part(html: &str, profile: &str, staging: &Path) -> Result<String>
     Ok(format!("{before}<link rel=modulepreload href=./{script} integrity={integrity}>{after}"))
 }
 
+fn is_published(profile: &str) -> bool {
+    profile == "release"
+}
+
 fn inline_scripts(profile: &str) -> InlineScripts {
-    if profile == "release" { InlineScripts::ByHash } else { InlineScripts::Any }
+    if is_published(profile) { InlineScripts::ByHash } else { InlineScripts::Any }
 }
