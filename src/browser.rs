@@ -11,6 +11,8 @@ pub mod locks;
 pub mod other_tabs;
 pub mod preferences;
 pub mod rows;
+pub mod service_worker;
+pub mod shared_file;
 pub mod stamp_source;
 pub mod storage;
 pub mod width;

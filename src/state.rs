@@ -7,6 +7,7 @@ pub mod keeper;
 mod kept;
 mod live;
 pub mod new_answer;
+pub mod new_build;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
@@ -28,11 +29,14 @@ pub fn start() {
     let (keeper, notebook) = Keeper::open(stamp.replica());
     let store = NotebookStore::new(notebook, stamp, keeper);
     provide_notebook(store);
+    new_build::provide_new_build();
     live::begin(store);
 }
 
-/// What can wait until the first page stands: the search, and tidying up what earlier runs of the app left.
+/// What can wait until the first page stands: the search, tidying up what earlier runs of the app left, and keeping the app
+/// itself.
 pub fn start_the_rest(store: NotebookStore) {
     search::provide_search(store);
     live::keep_tidy(store);
+    new_build::follow(store);
 }

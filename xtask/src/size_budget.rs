@@ -146,7 +146,8 @@ mod tests {
     #[test]
     fn what_is_linked_for_installing_the_app_does_not_count() {
         let dist = tempfile::tempdir().unwrap();
-        let links = ["icon", "apple-touch-icon", "manifest"].map(|rel| format!("<link rel={rel} href=./{rel}>"));
+        let links =
+            ["icon", "apple-touch-icon", "manifest"].map(|rel| format!("<link rel={rel} href=./{rel}>"));
         let page = links.concat();
         fs::write(dist.path().join("index.html"), &page).unwrap();
         for rel in ["icon", "apple-touch-icon", "manifest"] {

@@ -1,17 +1,19 @@
-//! *Open a file*: choose it, drop it, or paste it. What it would bring is shown before anything is changed.
+//! *Open a file*: choose it, drop it, paste it, or share it from another app. What it would bring is shown before anything is changed.
 
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use waymark_domain::file::{self, FileError, Incoming, MAX_BYTES, Read, SealedFile, share::OpenedShare};
-use web_sys::File;
+use web_sys::{Blob, File};
 
 use super::{preview::ImportDialog, sentences, share_preview::ShareDialog, unseal::UnsealDialog};
 use crate::{
     browser::{
         dom,
         files::{self, Pasted},
+        shared_file,
     },
+    route::{Route, replace, use_route},
     text::{files as words, t},
     widgets::{Banner, BannerTone, DropZone, FileInput, Icon},
 };
@@ -30,8 +32,9 @@ enum Opened {
 #[component]
 pub fn OpenFile() -> impl IntoView {
     let opened = RwSignal::new(None::<Opened>);
-    let take = move |file: File| spawn_local(open(file, opened));
+    let take = move |file: File| spawn_local(open(file.into(), opened));
     listen_for_paste(opened);
+    take_what_was_shared(opened);
     let incoming = Signal::derive(move || match opened.get() {
         Some(Opened::Read(incoming)) => Some(incoming),
         _ => None,
@@ -75,7 +78,7 @@ fn listen_for_paste(opened: RwSignal<Option<Opened>>) {
             return;
         }
         match files::pasted(&event) {
-            Some(Pasted::File(file)) => spawn_local(open(file, opened)),
+            Some(Pasted::File(file)) => spawn_local(open(file.into(), opened)),
             Some(Pasted::Text(text)) => show(opened, file::read(text.as_bytes())),
             None => {}
         }
@@ -83,7 +86,23 @@ fn listen_for_paste(opened: RwSignal<Option<Opened>>) {
     on_cleanup(move || listener.remove());
 }
 
-async fn open(file: File, opened: RwSignal<Option<Opened>>) {
+/// A file from another app is taken out at the address for it, which then gives way: reloading looks for no other file.
+fn take_what_was_shared(opened: RwSignal<Option<Opened>>) {
+    let route = use_route();
+    Effect::new(move |_| {
+        if route.with(|route| *route == Route::Opened) {
+            replace(&Route::Settings);
+            spawn_local(async move {
+                match shared_file::take().await {
+                    Some(file) => open(file, opened).await,
+                    None => drop(opened.try_set(Some(Opened::Refused(t(words::NothingShared).to_owned())))),
+                }
+            });
+        }
+    });
+}
+
+async fn open(file: Blob, opened: RwSignal<Option<Opened>>) {
     opened.try_set(Some(Opened::Reading));
     if files::size(&file) > MAX_BYTES {
         return show(opened, Err(FileError::TooLarge));

@@ -5,7 +5,10 @@ use waymark_domain::store::Unreadable;
 
 use crate::{
     browser::{files, intl},
-    state::notebook_store::use_notebook,
+    state::{
+        new_build::{Offline, use_offline},
+        notebook_store::use_notebook,
+    },
     text::{settings, t, tf, tn},
     widgets::{Banner, BannerTone, Button, Icon, Section},
 };
@@ -39,6 +42,7 @@ pub(super) fn StorageUsed() -> impl IntoView {
                 max="100"
                 value=move || usage.get().map(|usage| (usage.ours + usage.others) * 100 / usage.capacity.max(1))
             />
+            <OpensOffline />
             <Show when=move || !keeper.locks_available()>
                 <p class="quiet">{t(settings::NoLocks)}</p>
             </Show>
@@ -48,6 +52,20 @@ pub(super) fn StorageUsed() -> impl IntoView {
             }}
         </Section>
     }
+}
+
+/// Whether the app opens where there is no network.
+#[component]
+fn OpensOffline() -> impl IntoView {
+    let offline = use_offline();
+    let said = move || {
+        t(match offline.get() {
+            Offline::Ready => settings::OfflineReady,
+            Offline::NotYet => settings::OfflineNotYet,
+            Offline::Never => settings::OfflineNever,
+        })
+    };
+    view! { <p class="quiet">{said}</p> }
 }
 
 /// Values that could not be read. They stay as they are until the person decides.

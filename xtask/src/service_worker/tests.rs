@@ -29,7 +29,10 @@ fn every_file_is_listed_with_its_digest_but_the_worker_itself() {
     let dir = folder();
     let first = written(&dir);
     // printf waymark | openssl dgst -sha256 -binary | base64
-    assert!(first.contains("\"index.html\": \"sha256-/F5WdMpTVylVRbJaDYiXmmpJFxo8JWXrIuheVowsBX4=\""), "{first}");
+    assert!(
+        first.contains("\"index.html\": \"sha256-/F5WdMpTVylVRbJaDYiXmmpJFxo8JWXrIuheVowsBX4=\""),
+        "{first}"
+    );
     assert!(first.contains("\"icons/icon.svg\": \"sha256-"), "{first}");
     assert_eq!(files(dir.path()).unwrap().len(), 2);
     assert_eq!(written(&dir), first, "writing it again changes nothing");
