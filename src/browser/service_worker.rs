@@ -1,14 +1,16 @@
 //! The service worker, which keeps a whole build of the app in this browser (`assets/service_worker.js`). Browsers have it
-//! only for pages that came over a secure connection; where there is none, nothing happens. Reached by name: each typed
-//! call would be one more line in the script that every visitor loads first.
+//! only for pages that came over a secure connection; where there is none, nothing happens.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, EventTarget};
 
-use super::clock;
+use super::{
+    by_name::{answer, ask, call, part},
+    clock,
+};
 
 /// Beside the page, put there when the app is built.
 const SCRIPT: &str = "sw.js";
@@ -26,7 +28,7 @@ pub async fn register() -> Option<Registration> {
     let options = Object::new();
     // A worker that comes out of the browser's own store would hide a new build.
     Reflect::set(&options, &"updateViaCache".into(), &"none".into()).ok()?;
-    answer(call(&container()?, "register", &[SCRIPT.into(), options.into()])?).await.map(Registration)
+    ask(&container()?, "register", [&SCRIPT.into(), &options]).await.map(Registration)
 }
 
 /// Waits until a whole build is kept, so that the app opens without a network.
@@ -45,15 +47,19 @@ pub fn on_another_build(on_change: impl Fn() + 'static) {
 
 /// Lets the build that waits take over and opens it; without one, opens what is there.
 pub async fn take_over() {
-    let registration = async { answer(call(&container()?, "getRegistration", &[])?).await.map(Registration) };
-    let Some(next) = registration.await.and_then(|registration| registration.next()) else { return reload() };
+    let Some(next) = next_build().await else { return reload() };
     let worker = next.clone();
     listen(next.clone(), "statechange", move || {
-        if part(&worker, "state").is_some_and(|state| state == "activated") {
+        if part(&worker, "state").and_then(|state| state.as_string()).as_deref() == Some("activated") {
             reload();
         }
     });
-    call(&next, "postMessage", &[TAKE_OVER.into()]);
+    call(&next, "postMessage", [&TAKE_OVER.into(), &JsValue::UNDEFINED]);
+}
+
+async fn next_build() -> Option<JsValue> {
+    let nothing = JsValue::UNDEFINED;
+    Registration(ask(&container()?, "getRegistration", [&nothing, &nothing]).await?).next()
 }
 
 /// Opens the app anew.
@@ -93,7 +99,8 @@ impl Registration {
             }
             checked.set_value(now);
             // Without a network there is no answer, and the next look asks again.
-            if let Some(asked) = call(&registration.get_value().0, "update", &[]) {
+            let nothing = JsValue::UNDEFINED;
+            if let Some(asked) = call(&registration.get_value().0, "update", [&nothing, &nothing]) {
                 spawn_local(async { drop(answer(asked).await) });
             }
         });
@@ -108,19 +115,6 @@ impl Registration {
 
 fn container() -> Option<JsValue> {
     part(&window().navigator(), "serviceWorker")
-}
-
-fn part(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|part| !part.is_null() && !part.is_undefined())
-}
-
-fn call(on: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let function: Function = part(on, name)?.dyn_into().ok()?;
-    Reflect::apply(&function, on, &arguments.iter().collect::<Array>()).ok()
-}
-
-async fn answer(promise: JsValue) -> Option<JsValue> {
-    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok().filter(JsValue::is_object)
 }
 
 /// For as long as the page is open.
