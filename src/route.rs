@@ -181,9 +181,10 @@ mod tests {
     }
 
     #[test]
-    fn another_filter_is_still_the_same_page() {
+    fn another_filter_or_a_shared_file_is_still_the_same_page() {
         let filtered = Route::parse("#/journal?tag=club");
         assert_ne!(filtered, Route::journal());
         assert_eq!(filtered.page(), Route::journal().page());
+        assert_eq!(Route::Opened.page(), Route::Settings);
     }
 }

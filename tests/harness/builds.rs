@@ -54,8 +54,8 @@ pub fn files(folder: &Path) -> BTreeMap<String, String> {
 }
 
 fn styles_of(folder: &Path) -> String {
-    let mut names = files(folder).into_keys();
-    names.find(|name| name.starts_with("waymark-") && name.ends_with(".css")).expect("the styles")
+    let is_style = |name: &String| Path::new(name).extension() == Some("css".as_ref());
+    files(folder).into_keys().find(is_style).expect("the styles")
 }
 
 fn copy(from: &Path, to: &Path) {

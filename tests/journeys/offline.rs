@@ -1,7 +1,17 @@
 //! Without a network, and as an installed app: it opens with everything in it, takes a shared file, begins an entry.
 
+use serde_json::{Value, json};
+
 use crate::harness::{Hands, World, journey, run};
 use crate::screens::{App, Entry, Goals, Installed, Journal, Preview, Settings};
+
+/// How large a picture is.
+const SIZE: &str = "
+    const [file, done] = arguments;
+    const picture = new Image();
+    picture.onload = () => done(`${picture.naturalWidth}x${picture.naturalHeight}`);
+    picture.onerror = () => done('missing');
+    picture.src = file;";
 
 /// As a browser does when another app shares a file; the page that follows is opened by hand.
 const SHARE: &str = "
@@ -48,6 +58,22 @@ async fn without_a_server(world: World) {
     backup.the("entry", "text", "On a train through a tunnel.");
 }
 
+journey!(the_browser_finds_all_it_needs_to_install_the_app, once);
+async fn the_browser_finds_all_it_needs_to_install_the_app(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    let manifest = app.page().devtools("Page.getAppManifest", json!({})).await;
+    assert_eq!(manifest["errors"], json!([]), "{manifest}");
+    let manifest: Value = serde_json::from_str(manifest["data"].as_str().expect("a manifest")).expect("JSON");
+    for icon in manifest["icons"].as_array().expect("icons") {
+        let (file, size) = (icon["src"].as_str().expect("a file"), icon["sizes"].as_str().expect("a size"));
+        let found = app.page().script_that_calls_back(SIZE, vec![file.into()]).await;
+        assert!(found != "missing" && (size == "any" || found == size), "{file} is {found}, not {size}");
+    }
+    let lacks = app.page().devtools("Page.getInstallabilityErrors", json!({})).await;
+    assert_eq!(lacks["installabilityErrors"], json!([]));
+}
+
 journey!(a_shared_file_is_shown_once_before_anything_comes_in);
 async fn a_shared_file_is_shown_once_before_anything_comes_in(world: World) {
     let (ana, ben) = (world.person("ana").await, world.person("ben").await);
@@ -86,10 +112,13 @@ async fn the_shortcut_of_an_installed_app_begins_one_entry(world: World) {
     app.is_saved().await;
     app.page().reload().await;
     Entry::opened(&app).await.reads("Begun from the home screen.").await;
-    let journal = Journal::open(&app).await;
-    journal.lists(1).await;
+
+    Goals::open(&app).await;
+    app.go_to_address("#/journal/new").await;
+    Entry::opened(&app).await.write("Begun while it was open.").await;
+    app.is_saved().await;
     app.page().script("history.back()", vec![]).await;
-    Entry::opened(&app).await.reads("Begun from the home screen.").await;
+    app.is_at("Goals").await;
     let backup = Settings::open(&app).await.read_backup().await;
-    assert_eq!(backup.all("entry").len(), 1);
+    assert_eq!(backup.all("entry").len(), 2);
 }

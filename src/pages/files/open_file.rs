@@ -15,7 +15,7 @@ use crate::{
     },
     route::{Route, replace, use_route},
     text::{files as words, t},
-    widgets::{Banner, BannerTone, DropZone, FileInput, Icon},
+    widgets::{Banner, BannerTone, DropZone, FileInput, Icon, use_toasts},
 };
 
 /// What was opened last.
@@ -88,7 +88,7 @@ fn listen_for_paste(opened: RwSignal<Option<Opened>>) {
 
 /// A file from another app is taken out at the address for it, which then gives way: reloading looks for no other file.
 fn take_what_was_shared(opened: RwSignal<Option<Opened>>) {
-    let route = use_route();
+    let (route, toasts) = (use_route(), use_toasts());
     Effect::new(move |_| {
         if route.with(|route| *route == Route::Opened) {
             replace(&Route::Settings);
@@ -96,6 +96,10 @@ fn take_what_was_shared(opened: RwSignal<Option<Opened>>) {
                 match shared_file::take().await {
                     Some(file) => open(file, opened).await,
                     None => drop(opened.try_set(Some(Opened::Refused(t(words::NothingShared).to_owned())))),
+                }
+                // Whoever comes this way has not seen yet where files are opened.
+                if let Some(Some(Opened::Refused(why))) = opened.try_get_untracked() {
+                    toasts.show(why);
                 }
             });
         }
