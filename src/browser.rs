@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod app_prefix;
+mod by_name;
 pub mod clock;
 pub mod database;
 pub mod dom;
@@ -14,6 +15,8 @@ pub mod locks;
 pub mod other_tabs;
 pub mod preferences;
 pub mod rows;
+pub mod service_worker;
+pub mod shared_file;
 pub mod stamp_source;
 pub mod storage;
 pub mod turns;

@@ -10,6 +10,7 @@ mod kept;
 pub mod kept_file;
 mod live;
 pub mod new_answer;
+pub mod new_build;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
@@ -36,11 +37,12 @@ pub fn start() {
     let (keeper, notebook) = Keeper::open(stamp.replica());
     let store = NotebookStore::new(notebook, stamp, keeper);
     provide_notebook(store);
+    new_build::provide_new_build();
     live::begin(store);
 }
 
-/// What can wait until the first page stands: the search, what is packed, the journal, and tidying up what earlier
-/// runs of the app left.
+/// What can wait until the first page stands: the search, what is packed, the journal, tidying up what earlier runs of the
+/// app left, and keeping the app itself.
 pub fn start_the_rest(store: NotebookStore) {
     search::provide_search(store);
     reading::keep_reading(store);
@@ -48,4 +50,5 @@ pub fn start_the_rest(store: NotebookStore) {
     keeping::provide_keeping(store);
     kept_file::provide_kept_file(store);
     live::keep_tidy(store);
+    new_build::follow(store);
 }

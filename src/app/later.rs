@@ -28,6 +28,7 @@ fn second_part() -> Result<Later, SplitLoaderError> {
         open_file: || view! { <files::OpenFile /> }.into_any(),
         shortcut_list: |open, set_open| view! { <ShortcutList open set_open /> }.into_any(),
         back_up: files::back_up,
+        take_new_build: state::new_build::take_over,
         add_example: welcome::add_example,
     })
 }

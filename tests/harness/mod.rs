@@ -4,6 +4,7 @@ mod acts;
 pub mod axe;
 mod backup;
 mod browser;
+pub mod builds;
 mod chromedriver;
 mod diary;
 mod emulate;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use xtask::static_server::StaticServer;
 
@@ -23,8 +23,9 @@ pub struct World(Arc<Inner>);
 struct Inner {
     hands: Hands,
     folder: PathBuf,
+    base: String,
     url: String,
-    server: StaticServer,
+    server: Mutex<Option<StaticServer>>,
     watch: Watch,
     story: Story,
     browsers: Mutex<Vec<Browser>>,
@@ -33,13 +34,14 @@ struct Inner {
 impl World {
     /// Fresh surroundings for the journey `name`; the app is at `base`, which is `/` or like `/any/path/`.
     pub fn new(name: &str, hands: Hands, base: &str) -> Self {
-        let folder = fresh_folder(name);
+        let (folder, base) = (fresh_folder(name), base.to_owned());
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let server = StaticServer::start(dist(), address, base).expect("the app is served");
+        let server = StaticServer::start(dist(), address, &base).expect("the app is served");
+        let url = server.url();
         let watch = Watch::default();
-        watch.allow_origin(&server.url());
-        let (story, browsers) = (Story::default(), Mutex::default());
-        Self(Arc::new(Inner { hands, folder, url: server.url(), server, watch, story, browsers }))
+        watch.allow_origin(&url);
+        let (server, story, browsers) = (Mutex::new(Some(server)), Story::default(), Mutex::default());
+        Self(Arc::new(Inner { hands, folder, base, url, server, watch, story, browsers }))
     }
 
     /// Where the app is.
@@ -47,21 +49,39 @@ impl World {
         &self.0.url
     }
 
-    /// The web server the app comes from.
-    pub fn server(&self) -> &StaticServer {
-        &self.0.server
+    /// Every request the web server has had since it began to serve what it serves now.
+    pub fn served(&self) -> Vec<String> {
+        self.server().as_ref().expect("a server").requests()
+    }
+
+    /// The web server is gone, and the network with it: nobody answers at its address.
+    pub fn server_stops(&self) {
+        drop(self.server().take());
+    }
+
+    /// From now on another folder is served at the same address.
+    pub fn serves(&self, dist: &Path) {
+        self.server_stops();
+        let (_, host_and_path) = self.0.url.split_once("://").expect("an address");
+        let address = host_and_path.split('/').next().and_then(|host| host.parse().ok()).expect("a host");
+        let server = StaticServer::start(dist, address, &self.0.base).expect("the folder is served");
+        *self.server() = Some(server);
+    }
+
+    fn server(&self) -> MutexGuard<'_, Option<StaticServer>> {
+        self.0.server.lock().expect("not poisoned")
     }
 
     /// From now on the network does not bring files with `part` in their name, and the console may say so.
     pub fn network_loses(&self, part: &'static str) {
         self.0.watch.expect(part);
         self.0.watch.expect("HTTP status code is not ok");
-        self.0.server.hold_back(Some(part));
+        self.server().as_ref().expect("a server").hold_back(Some(part));
     }
 
     /// The network brings everything again.
     pub fn network_is_back(&self) {
-        self.0.server.hold_back(None);
+        self.server().as_ref().expect("a server").hold_back(None);
     }
 
     /// Where this journey's files go; emptied before each run.
@@ -138,7 +158,7 @@ impl World {
 }
 
 /// The folder of the built app.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let told = std::env::var_os("WAYMARK_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     let folder = root().join(told);
     let is_built = folder.join("index.html").is_file();

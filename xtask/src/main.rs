@@ -3,7 +3,6 @@
 mod csp;
 mod dev;
 mod dist;
-mod hash;
 mod html;
 mod paths;
 mod post_build;
@@ -23,6 +22,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use xtask::hash;
 
 const HELP: &str = "\
 Commands, each as `cargo xtask <command>`:

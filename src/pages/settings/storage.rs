@@ -11,6 +11,7 @@ use crate::{
     state::{
         keeper::JournalState,
         keeping::use_keeping,
+        new_build::{Offline, use_offline},
         notebook_store::{NotebookStore, use_notebook},
     },
     text::{Text, settings, t, tf, tn},
@@ -47,6 +48,7 @@ pub(super) fn StorageUsed() -> impl IntoView {
                 max="100"
                 value=move || usage.get().map(|usage| (usage.ours + usage.others) * 100 / usage.capacity.max(1))
             />
+            <OpensOffline />
             {move || years_left(store, usage.get()?).map(|words| view! { <p>{words}</p> })}
             <p class="quiet">{move || t(crash_words(keeper.journal()))}</p>
             {move || keeping.get().map(|keeps| view! { <p class="quiet">{t(keeps_words(keeps))}</p> })}
@@ -81,6 +83,20 @@ const fn keeps_words(keeps: Keeps) -> Text {
         Keeps::UnlessRoomIsShort => settings::KeepsUnlessRoomIsShort,
         Keeps::SevenDays => settings::KeepsSevenDays,
     }
+}
+
+/// Whether the app opens where there is no network.
+#[component]
+fn OpensOffline() -> impl IntoView {
+    let offline = use_offline();
+    let said = move || {
+        t(match offline.get() {
+            Offline::Ready => settings::OfflineReady,
+            Offline::NotYet => settings::OfflineNotYet,
+            Offline::Never => settings::OfflineNever,
+        })
+    };
+    view! { <p class="quiet">{said}</p> }
 }
 
 /// Values that could not be read. They stay as they are until the person decides.

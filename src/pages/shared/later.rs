@@ -27,6 +27,8 @@ pub struct Later {
     pub shortcut_list: fn(ReadSignal<bool>, WriteSignal<bool>) -> AnyView,
     /// Offers the notebook as a file.
     pub back_up: fn(NotebookStore, Preferences) -> bool,
+    /// Opens the build of the app that waits.
+    pub take_new_build: fn(NotebookStore),
     /// Puts the example into the notebook.
     pub add_example: fn(NotebookStore),
 }
