@@ -96,6 +96,11 @@ impl Writer {
         self.draft.with(Option::is_some)
     }
 
+    /// Browsers say that a field lost the focus also when it goes with its page.
+    fn begun(self) -> Option<(RecordId, Draft)> {
+        self.draft.try_get_untracked().flatten()
+    }
+
     fn text(self) -> String {
         self.draft.get().map(|(_, draft)| draft.text()).unwrap_or_default()
     }
@@ -106,19 +111,19 @@ impl Writer {
     }
 
     fn begin(self) {
-        if let Some((_, draft)) = self.draft.get_untracked() {
+        if let Some((_, draft)) = self.begun() {
             draft.begin();
         }
     }
 
     fn end(self) {
-        if let Some((_, draft)) = self.draft.get_untracked() {
+        if let Some((_, draft)) = self.begun() {
             draft.end();
         }
     }
 
     fn typed(self, text: String, prompt: &str) {
-        match self.draft.get_untracked() {
+        match self.begun() {
             Some((_, draft)) => draft.typed(text),
             None => drop(self.start(text, prompt)),
         }
@@ -148,7 +153,7 @@ impl Writer {
     /// Goes on with the entry on its own page.
     fn open(self, prompt: &str) {
         self.end();
-        if let Some((id, _)) = self.draft.get_untracked() {
+        if let Some((id, _)) = self.begun() {
             return navigate(&Route::Entry(id.uuid()));
         }
         let entry = NewEntry { prompt: prompt.to_owned(), ..NewEntry::default() };
