@@ -16,6 +16,9 @@ use super::profile::Profile;
 use super::story::Story;
 use super::watch::Watch;
 
+/// Calls back once the browser keeps the app for times without a network.
+const KEPT: &str = "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done());";
+
 /// One journey's surroundings. Clones are the same surroundings.
 #[derive(Clone)]
 pub struct World(Arc<Inner>);
@@ -104,7 +107,22 @@ impl World {
 
     /// A person whose browser is set up in a certain way.
     pub async fn person_with(&self, name: &str, options: Options) -> Person {
-        Person::with_fresh_profile(self, name, options).await
+        let person = Person::with_fresh_profile(self, name, options).await;
+        if std::env::var_os("WAYMARK_OFFLINE").is_some() {
+            self.is_visited_once_by(&person).await;
+        }
+        person
+    }
+
+    /// The app is opened once, so that the browser has all of it; then the network is gone for the rest of the journey.
+    async fn is_visited_once_by(&self, person: &Person) {
+        if self.server().is_none() {
+            self.serves(&dist());
+        }
+        person.page().go_to(self.url()).await;
+        person.page().script_that_calls_back(KEPT, vec![]).await;
+        person.page().go_to("about:blank").await;
+        self.server_stops();
     }
 
     /// Opens a browser on a profile and keeps an eye on it.
