@@ -99,14 +99,14 @@ async fn recover(store: NotebookStore, database: &Database) {
         TimeoutFuture::new(0).await;
     }
     let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, &entries));
-    if reopens == Some(Some(true)) {
+    if reopens == Some(true) {
         live::start_over(store);
         store.read_everything();
     }
     let begin = |kept: &mut Store<AppStorage>, _: &mut Notebook| kept.begin_recovery(entries);
-    let Some(Some(mut recovery)) = store.change_quietly(begin) else { return };
+    let Some(mut recovery) = store.change_quietly(begin) else { return };
     let mut changed = Vec::new();
-    while let Some(Some(Some(more))) =
+    while let Some(Some(more)) =
         store.change_quietly(|kept, notebook| kept.recover_some(notebook, &mut recovery))
     {
         if !more.is_empty() {
@@ -122,13 +122,13 @@ async fn recover(store: NotebookStore, database: &Database) {
 
 /// Nothing that was erased stays in the journal, and nothing of a notebook that was deleted.
 fn forget_what_is_erased(store: NotebookStore, database: Database) {
+    let erasures = Memo::new(move |_| store.keeper().erasures());
     Effect::new(move || {
-        store.keeper().erasures();
+        erasures.track();
         let database = database.clone();
         spawn_local(async move {
             for (name, text) in entries(&database).await {
-                let kept =
-                    store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text))).flatten();
+                let kept = store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text)));
                 match kept {
                     Some(Kept::Not) => drop(database.remove(Shelf::Journal, &[name]).await),
                     Some(Kept::As(text)) => drop(database.put(Shelf::Journal, &[dated((name, text))]).await),

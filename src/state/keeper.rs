@@ -23,20 +23,32 @@ pub struct Keeper {
     store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
     /// What tells other tabs that this one is alive.
     alive: StoredValue<Option<Held>, LocalStorage>,
-    /// Whether the storage says that this is its notebook.
-    settled: StoredValue<bool>,
-    /// Whether something was stored since it was last asked.
-    saved: StoredValue<bool>,
+    so_far: StoredValue<SoFar>,
     standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
-    /// Whether a part of the notebook was not read yet.
-    unread: RwSignal<bool>,
+    to_do: RwSignal<ToDo>,
     /// Whether the journal is there, and has not yet what was stored last.
     journal: RwSignal<JournalState>,
-    /// How often content was erased, which must not stay in a pack.
-    erasures: RwSignal<u32>,
     /// How often everything was deleted in another tab.
     deleted_elsewhere: RwSignal<u32>,
+}
+
+/// What happened with the storage so far.
+#[derive(Clone, Copy, Debug)]
+struct SoFar {
+    /// Whether the storage says that this is its notebook.
+    settled: bool,
+    /// Whether something was stored since it was last asked.
+    saved: bool,
+}
+
+/// What the second part of the app sees to.
+#[derive(Clone, Copy, Debug, Default)]
+struct ToDo {
+    /// Whether a part of the notebook was not read yet.
+    unread: bool,
+    /// How often content was erased, which must not stay in a pack.
+    erasures: u32,
 }
 
 /// What the journal does; see `super::journal`.
@@ -75,13 +87,11 @@ impl Keeper {
         Self {
             store: StoredValue::new_local(None),
             alive: StoredValue::new_local(None),
-            settled: StoredValue::new(true),
-            saved: StoredValue::new(true),
+            so_far: StoredValue::new(SoFar { settled: true, saved: true }),
             standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
             unreadable: RwSignal::new(Vec::new()),
-            unread: RwSignal::new(false),
+            to_do: RwSignal::new(ToDo::default()),
             journal: RwSignal::new(JournalState::Opening),
-            erasures: RwSignal::new(0),
             deleted_elsewhere: RwSignal::new(0),
         }
     }
@@ -92,17 +102,17 @@ impl Keeper {
         match opened {
             Ok(Opened { store, notebook, settled, .. }) => {
                 self.unreadable.set(store.unreadable().to_vec());
-                self.unread.set(store.has_unread());
+                self.to_do.update(|it| it.unread = store.has_unread());
                 let standing =
                     if store.is_newer() { Standing::Refused(NotSaved::Newer) } else { Standing::Stored };
                 self.store.set_value(Some(store));
-                self.settled.set_value(settled);
+                self.so_far.update_value(|it| it.settled = settled);
                 self.standing.set(standing);
                 notebook
             }
             Err(error) => {
                 self.store.set_value(None);
-                self.unread.set(false);
+                self.to_do.update(|it| it.unread = false);
                 self.standing.set(Standing::Refused(why(error)));
                 Notebook::new(new.notebook, new.me)
             }
@@ -121,12 +131,12 @@ impl Keeper {
 
     /// Whether a part of the notebook was not read yet.
     pub fn has_unread(self) -> bool {
-        self.unread.get()
+        self.to_do.get().unread
     }
 
     /// The same, asked once.
     pub(super) fn has_unread_now(self) -> bool {
-        self.unread.try_get_untracked().unwrap_or_default()
+        self.to_do.try_get_untracked().unwrap_or_default().unread
     }
 
     /// What the journal does.
@@ -147,11 +157,11 @@ impl Keeper {
 
     /// How often content was erased.
     pub(super) fn erasures(self) -> u32 {
-        self.erasures.get()
+        self.to_do.get().erasures
     }
 
     pub(super) fn has_erased(self) {
-        self.erasures.update(|times| *times += 1);
+        self.to_do.update(|it| it.erasures += 1);
     }
 
     /// How much of the browser's storage is in use.
@@ -194,8 +204,8 @@ impl Keeper {
         if self.unreadable.with_untracked(|known| *known != unreadable) {
             self.unreadable.set(unreadable);
         }
-        if self.unread.get_untracked() != unread {
-            self.unread.set(unread);
+        if self.to_do.get_untracked().unread != unread {
+            self.to_do.update(|it| it.unread = unread);
         }
     }
 
@@ -204,7 +214,7 @@ impl Keeper {
     pub(super) fn settle(self, outcome: Outcome) -> bool {
         let standing = match outcome {
             Outcome::Stored => {
-                self.saved.set_value(true);
+                self.so_far.update_value(|it| it.saved = true);
                 if self.journal.get_untracked() == JournalState::UpToDate {
                     self.journal.set(JournalState::Behind);
                 }
@@ -225,7 +235,7 @@ impl Keeper {
     pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
         self.alive.try_set_value(None);
         // A notebook that was never agreed on was not deleted either.
-        if self.settled.get_value() {
+        if self.so_far.get_value().settled {
             self.deleted_elsewhere.update(|times| *times += 1);
         }
         self.open_as(replica)
@@ -233,14 +243,14 @@ impl Keeper {
 
     /// Whether the storage says that this is its notebook.
     pub(super) fn is_settled(self) -> bool {
-        self.settled.get_value()
+        self.so_far.get_value().settled
     }
 
     /// Writes whose notebook it is, unless another tab did. Says whether it is the one that is open here.
     pub(super) fn settle_identity(self) -> bool {
         // Where nothing can be written, the notebook lives in memory and every saving tries again.
         let settled = self.ask(|store| store.settle().unwrap_or(true)).unwrap_or(true);
-        self.settled.set_value(settled);
+        self.so_far.update_value(|it| it.settled = settled);
         settled
     }
 
@@ -252,7 +262,7 @@ impl Keeper {
 
     /// Whether something was stored since this was last asked.
     pub(super) fn has_saved(self) -> bool {
-        self.saved.try_update_value(std::mem::take).unwrap_or_default()
+        self.so_far.try_update_value(|it| std::mem::take(&mut it.saved)).unwrap_or_default()
     }
 }
 

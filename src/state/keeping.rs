@@ -5,7 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 use waymark_domain::Notebook;
 
 use super::notebook_store::NotebookStore;
-use crate::browser::keeping::{self, Keeps};
+use crate::browser::keeping;
+
+pub use keeping::Keeps;
 
 /// What the browser says; nothing before it has answered. Copy it around freely.
 #[derive(Clone, Copy, Debug)]

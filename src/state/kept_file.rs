@@ -13,6 +13,8 @@ use crate::browser::{
     kept_file,
 };
 
+pub use kept_file::can_keep;
+
 /// How long the notebook must rest before the file is written.
 const REST: Duration = Duration::from_secs(5);
 /// Under which name the file is remembered.

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use waymark_domain::{Notebook, file};
 
 use crate::{
-    browser::{clock, kept_file::can_keep},
+    browser::clock,
     state::{
-        kept_file::{KeptFile, Standing, use_kept_file},
+        kept_file::{KeptFile, Standing, can_keep, use_kept_file},
         notebook_store::use_notebook,
     },
     text::{settings, t, tf},
@@ -21,7 +21,7 @@ pub(super) fn KeptFileRow() -> impl IntoView {
         view! {
             <div class="stack stack-tight">
                 <p class="quiet" aria-live="polite">{move || sentence(&kept.standing())}</p>
-                <div class="row">{move || buttons(kept)}</div>
+                <div class="row">{move || buttons(&kept)}</div>
             </div>
         }
     })
@@ -36,7 +36,8 @@ fn sentence(standing: &Standing) -> String {
     }
 }
 
-fn buttons(kept: KeptFile) -> AnyView {
+fn buttons(kept: &KeptFile) -> AnyView {
+    let kept = *kept;
     let store = use_notebook();
     let choose = move |_| {
         kept.choose(

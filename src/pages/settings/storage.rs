@@ -7,10 +7,10 @@ use waymark_domain::{
 };
 
 use crate::{
-    browser::{files, intl, keeping::Keeps},
+    browser::{files, intl},
     state::{
         keeper::JournalState,
-        keeping::use_keeping,
+        keeping::{Keeps, use_keeping},
         new_build::{Offline, use_offline},
         notebook_store::{NotebookStore, use_notebook},
     },

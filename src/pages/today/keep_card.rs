@@ -3,9 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::{intl, keeping::Keeps},
+    browser::intl,
     pages::files::back_up,
-    state::{keeping::use_keeping, notebook_store::use_notebook, preferences::use_preferences},
+    state::{
+        keeping::{Keeps, use_keeping},
+        notebook_store::use_notebook,
+        preferences::use_preferences,
+    },
     text::{Text, settings, t, tf, today},
     widgets::{Banner, BannerTone, Button, Icon, use_toasts},
 };

@@ -53,7 +53,7 @@ pub fn unpack(text: &str) -> Result<Vec<Record>, Damaged> {
 
 /// Who wrote a pack, as it says; nothing is unpacked.
 pub fn writer_of(text: &str) -> Option<PersonId> {
-    text.splitn(4, ':').nth(2)?.parse().ok()
+    text.split(':').nth(2)?.parse().ok()
 }
 
 /// The first 64 bits of a hash.
