@@ -82,7 +82,7 @@ fn the_oldest_is_packed_as_soon_as_too_much_stands_loose() {
     assert!((50..70).contains(&loose) && packs.len() == 2, "{loose} {packs:?}");
     assert!(kv.used() < before / 2);
     let key = |id: &RecordId| kv.keys().unwrap().iter().any(|key| key.ends_with(&id.to_string()));
-    assert!(!ids.iter().take(90).any(|id| key(id)), "the oldest went first");
+    assert!(!ids.iter().take(90).any(key), "the oldest went first");
     tab.is_all_there();
 }
 
