@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 
+const LEFT: &str = "const [done] = arguments; indexedDB.databases().then((left) => done(left.length));";
+
 /// Everything a browser keeps for an origin: key to value.
 pub type Stored = BTreeMap<String, String>;
 
@@ -24,6 +26,15 @@ impl Page {
     /// Puts `value` into localStorage behind the app's back.
     pub async fn store(&self, key: &str, value: &str) {
         self.script("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(value)]).await;
+    }
+
+    /// The browser loses every database of the app, and the page is opened again.
+    pub async fn loses_its_databases(&self, app: &str) {
+        let what = json!({"origin": app, "storageTypes": "indexeddb"});
+        self.devtools("Storage.clearDataForOrigin", what).await;
+        let left = self.script_that_calls_back(LEFT, vec![]).await;
+        assert_eq!(left, json!(0), "databases are left");
+        self.reload().await;
     }
 
     /// From the next load on, reaching for localStorage throws, as where a browser blocks it.
