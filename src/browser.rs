@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod app_prefix;
+pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod files;

@@ -12,6 +12,7 @@ pub mod notebook_store;
 pub mod pending;
 pub mod preferences;
 mod refused;
+pub mod rescued;
 pub mod save_status;
 pub mod sealing;
 pub mod search;
@@ -31,8 +32,10 @@ pub fn start() {
     live::begin(store);
 }
 
-/// What can wait until the first page stands: the search, and tidying up what earlier runs of the app left.
+/// What can wait until the first page stands: words that an earlier run could not save, the search, and tidying up what
+/// earlier runs left.
 pub fn start_the_rest(store: NotebookStore) {
+    rescued::provide_rescued(store);
     search::provide_search(store);
     live::keep_tidy(store);
 }
