@@ -3,6 +3,7 @@
 pub mod address;
 pub mod app_prefix;
 mod by_name;
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod dom;

@@ -17,6 +17,7 @@ pub mod pending;
 pub mod preferences;
 pub mod reading;
 mod refused;
+pub mod rescued;
 pub mod save_status;
 pub mod sealing;
 pub mod search;
@@ -41,9 +42,10 @@ pub fn start() {
     live::begin(store);
 }
 
-/// What can wait until the first page stands: the search, what is packed, the journal, tidying up what earlier runs of the
-/// app left, and keeping the app itself.
+/// What can wait until the first page stands: words that an earlier run could not save, the search, what is packed, the
+/// journal, tidying up what earlier runs of the app left, and keeping the app itself.
 pub fn start_the_rest(store: NotebookStore) {
+    rescued::provide_rescued(store);
     search::provide_search(store);
     reading::keep_reading(store);
     journal::keep_journal(store);

@@ -21,6 +21,8 @@ pub struct Later {
     pub under_prompt: fn() -> AnyView,
     /// Any page but Today.
     pub page: fn(&Route) -> AnyView,
+    /// What stands above every page until the person is done with it.
+    pub above_page: fn() -> AnyView,
     /// *Open a file*.
     pub open_file: fn() -> AnyView,
     /// The dialog that lists the shortcuts.
@@ -95,6 +97,14 @@ impl UseLater {
             .into_any(),
         };
         shown.into_any()
+    }
+
+    /// What stands above every page, once there may be something.
+    pub fn above_page(self) -> impl IntoView {
+        move || match self.part.get() {
+            Part::Here(later) => Some((later.above_page)()),
+            Part::Coming | Part::Missing => None,
+        }
     }
 
     fn fetch(self) {

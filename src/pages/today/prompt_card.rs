@@ -39,7 +39,13 @@ pub(super) fn PromptCard() -> impl IntoView {
         <Card>
             <p class="quiet">{t(today::PlaceToStart)}</p>
             <p class="prompt" id="prompt">{prompt}</p>
-            <div class="prompt-field" on:focusin=move |_| writing.begin() on:focusout=move |_| writing.end()>
+            <div
+                class="prompt-field"
+                data-record=move || writing.entry().map(|id| id.to_string())
+                data-field=entry::TEXT.name
+                on:focusin=move |_| writing.begin()
+                on:focusout=move |_| writing.end()
+            >
                 <TextArea
                     label=t(today::WriteHere)
                     hide_label=true
@@ -93,7 +99,11 @@ impl Writer {
     }
 
     fn has_begun(self) -> bool {
-        self.draft.with(Option::is_some)
+        self.entry().is_some()
+    }
+
+    fn entry(self) -> Option<RecordId> {
+        self.draft.with(|draft| draft.as_ref().map(|(id, _)| *id))
     }
 
     /// Browsers say that a field lost the focus also when it goes with its page.

@@ -38,6 +38,7 @@ const LAYERS: [Layer; 6] = [
             "widgets",
             "text",
             "route",
+            "browser::clipboard",
             "browser::clock",
             "browser::dom",
             "browser::files",
