@@ -30,9 +30,12 @@ pub(super) fn keep_journal(store: NotebookStore) {
         let Some(database) = Database::open().await else {
             return store.keeper().set_journal(JournalState::Missing);
         };
-        recover(store, &database).await;
+        let entries = entries(&database).await;
+        recover_epoch(store, &entries);
+        // What is typed meanwhile does not wait for what was lost.
         store.keeper().set_journal(JournalState::Behind);
         write_whenever_behind(store, database.clone());
+        recover(store, entries).await;
         forget_what_is_erased(store, database);
     });
 }
@@ -92,16 +95,19 @@ async fn entries(database: &Database) -> Entries {
     kept.into_iter().map(|(_, name, text)| (name, text)).collect()
 }
 
-/// Joins what the storage lost when the browser was last closed in haste.
-async fn recover(store: NotebookStore, database: &Database) {
-    let entries = entries(database).await;
-    while store.keeper().has_unread_now() {
-        TimeoutFuture::new(0).await;
-    }
-    let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, &entries));
+/// Opens again where the storage lost whose notebook it is. Before anything is written: what is journaled of a notebook that
+/// was begun since must not stand in the way of the one that was lost.
+fn recover_epoch(store: NotebookStore, entries: &Entries) {
+    let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, entries));
     if reopens == Some(true) {
         live::start_over(store);
-        store.read_everything();
+    }
+}
+
+/// Joins what the storage lost when the browser was last closed in haste.
+async fn recover(store: NotebookStore, entries: Entries) {
+    while store.keeper().has_unread_now() {
+        TimeoutFuture::new(0).await;
     }
     let begin = |kept: &mut Store<AppStorage>, _: &mut Notebook| kept.begin_recovery(entries);
     let Some(mut recovery) = store.change_quietly(begin) else { return };
