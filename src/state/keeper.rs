@@ -234,11 +234,14 @@ impl Keeper {
     /// The notebook here is no longer the one that is stored: opens that, as another replica.
     pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
         self.alive.try_set_value(None);
-        // A notebook that was never agreed on was not deleted either.
-        if self.so_far.get_value().settled {
+        let was_settled = self.so_far.get_value().settled;
+        let notebook = self.open_as(replica);
+        // A notebook that was never agreed on was not deleted either; and where another is there now, it shows.
+        let is_empty = notebook.records().len() == 0 && !self.has_unread_now();
+        if was_settled && is_empty {
             self.deleted_elsewhere.update(|times| *times += 1);
         }
-        self.open_as(replica)
+        notebook
     }
 
     /// Whether the storage says that this is its notebook.
