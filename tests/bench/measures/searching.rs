@@ -20,7 +20,7 @@ const ROUNDS: [[&str; 5]; 8] = [
     ["Mercer", "accounts", "Tangier", "dinner", "rain"],
 ];
 /// A key waits until nothing has changed for so many milliseconds.
-const REST: u32 = 120;
+const REST: u32 = 90;
 const MOST: f64 = 50.0;
 
 /// The usual and the slow ones.

@@ -49,7 +49,7 @@ pub async fn open_newest(stage: &Stage) {
 
 /// Opens the wiki's newest entry to be changed.
 pub async fn edit_newest_of_the_wiki(stage: &Stage) {
-    probe::click(stage.page(), "button[aria-label=edit]").await;
+    probe::click(stage.page(), "button[aria-label^=Edit]").await;
     probe::is_there(stage.page(), stage.wiki.places.entry).await;
 }
 
