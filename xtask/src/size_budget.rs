@@ -100,7 +100,8 @@ fn needed_as(rel: Option<&str>) -> Needed {
     }
 }
 
-fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
+/// How many bytes are left of a file after brotli.
+pub(crate) fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;

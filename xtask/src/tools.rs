@@ -9,6 +9,7 @@ mod esbuild;
 mod install;
 mod npm;
 mod std_source;
+pub(crate) mod tiddlywiki;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;

@@ -4,16 +4,13 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::npm::Package;
-use super::{debian, is_on_path};
+use super::npm::{self, Package};
 
 const PACKAGE: Package =
     Package { name: "binaryen", version: "132.0.0", proof: "node_modules/.bin/wasm-opt" };
 
 /// The folder with the program in it.
 pub(crate) fn ready() -> Result<PathBuf> {
-    if !is_on_path("node") {
-        debian::install(&["nodejs"], "Node, which runs wasm-opt")?;
-    }
+    npm::node("wasm-opt")?;
     Ok(PACKAGE.ready()?.join("node_modules/.bin"))
 }

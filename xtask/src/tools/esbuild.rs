@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::npm::Package;
+use super::npm::{self, Package};
 
 const PACKAGE: Package = Package { name: "esbuild", version: "0.28.2", proof: "node_modules/.bin/esbuild" };
 
 /// The folder with the program in it.
 pub(crate) fn ready() -> Result<PathBuf> {
+    npm::node("esbuild")?;
     Ok(PACKAGE.ready()?.join("node_modules/.bin"))
 }

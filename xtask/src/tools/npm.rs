@@ -32,3 +32,12 @@ impl Package {
         })
     }
 }
+
+/// Sees to it that Node is there, which runs what npm brings.
+pub(crate) fn node(what: &str) -> Result<()> {
+    if is_on_path("node") {
+        Ok(())
+    } else {
+        debian::install(&["nodejs"], &format!("Node, which runs {what}"))
+    }
+}
