@@ -53,7 +53,11 @@ async fn search(stage: &Stage, site: &Site, words: &[&str], times: &mut Sample) 
     probe::focus(page, site.places.search).await;
     page.script("window.followChanges()", vec![]).await;
     for words in words {
-        for time in keys::type_slowly(page, words, REST).await {
+        for (place, time) in keys::type_slowly(page, words, REST).await.into_iter().enumerate() {
+            if time > MOST {
+                let typed: String = words.chars().take(place + 1).collect();
+                println!("  {} to “{typed}” at {}", ms(time), site.url);
+            }
             times.add(time);
         }
         select_all(page).await;

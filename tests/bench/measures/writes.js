@@ -1,21 +1,21 @@
 // Runs before the page does. `window.whenWritten` tells what was written since it told last, once nothing more was for a
-// while: the kind of store, the key, and how long the value is.
+// while: the kind of store, and how long key and value are.
 () => {
   let [writes, last] = [[], 0];
   const sizeOf = (value) => value?.byteLength ?? value?.size ?? JSON.stringify(value).length;
-  const note = (store, key, size) => {
-    writes.push({ store, key, size });
+  const note = (store, size) => {
+    writes.push({ store, size });
     last = performance.now();
   };
   const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function (key, value) {
-    note("localStorage", key, key.length + String(value).length);
+    note("localStorage", key.length + String(value).length);
     return setItem.call(this, key, value);
   };
   for (const name of ["put", "add"]) {
     const original = IDBObjectStore.prototype[name];
     IDBObjectStore.prototype[name] = function (value, ...key) {
-      note("IndexedDB", JSON.stringify(key), sizeOf(value));
+      note("IndexedDB", JSON.stringify(key).length + sizeOf(value));
       return original.call(this, value, ...key);
     };
   }
@@ -27,7 +27,6 @@
     };
     look();
   };
-  window.forgetWrites = () => (writes = []);
   // What asks before it lets one go would hold the bench up.
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
 };

@@ -20,11 +20,10 @@ const WORDS: &str = " and so on";
 const REST: u32 = 1_500;
 const MOST: f64 = 2.0;
 
-/// One value written.
+/// One value written, with its key.
 #[derive(Debug, Deserialize)]
 struct Write {
     store: String,
-    key: String,
     size: usize,
 }
 
@@ -75,7 +74,6 @@ impl Written {
             type_text(page, WORDS).await;
             let told =
                 page.script_that_calls_back("window.whenWritten(...arguments)", vec![json!(REST)]).await;
-            println!("{told}");
             // The first takes the record out of its pack.
             if edit > 0 {
                 self.add(&serde_json::from_value::<Vec<Write>>(told).expect("what was written"));
