@@ -7,6 +7,7 @@ mod name;
 mod notebook_file;
 mod open;
 pub mod plan;
+mod rescue;
 mod sealed;
 mod set_aside;
 pub mod share;
@@ -80,5 +81,6 @@ fn read_ours(file: &Map<String, Value>) -> Result<Read, FileError> {
         Format::Notebook => notebook_file::read(file).map(|file| Read::Plain(Incoming::Notebook(file))),
         Format::Share => share::read(file).map(|opened| Read::Share(Box::new(opened))),
         Format::Sealed => sealed::read(file).map(Read::Sealed),
+        Format::Rescue => rescue::read(file).map(|file| Read::Plain(Incoming::Notebook(file))),
     }
 }
