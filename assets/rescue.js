@@ -40,10 +40,14 @@
     } catch {
       // Where the storage is blocked, the words in the page are all there is.
     }
-    const file = JSON.stringify({ format: "waymark-rescue", version: 1, min_reader: 1, keys, texts });
+    // The day on the wall, which `toISOString` alone would tell for Greenwich.
+    const now = new Date();
+    now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+    const day = now.toISOString().slice(0, 10);
+    const file = JSON.stringify({ format: "waymark-rescue", version: 1, min_reader: 1, day, keys, texts });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([file], { type: "application/json" }));
-    link.download = "waymark-rescue.json";
+    link.download = `waymark-rescue-${day}.json`;
     link.click();
   };
 

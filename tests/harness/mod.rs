@@ -30,6 +30,7 @@ mod role;
 mod storage;
 mod story;
 mod target;
+mod trap;
 mod typist;
 mod wait;
 mod watch;

@@ -75,6 +75,11 @@ impl World {
         self.0.server.lock().expect("not poisoned")
     }
 
+    /// What the console says of this was brought about by the journey itself.
+    pub fn expects(&self, part: &'static str) {
+        self.0.watch.expect(part);
+    }
+
     /// From now on the network does not bring files with `part` in their name, and the console may say so.
     pub fn network_loses(&self, part: &'static str) {
         self.0.watch.expect(part);
