@@ -1,4 +1,4 @@
-//! Measures the built app in a real browser beside a plain page and beside TiddlyWiki. It reports and judges nothing, so it is
+//! Measures the built app in a real browser beside a plain page and beside `TiddlyWiki`. It reports and judges nothing, so it is
 //! no test: it runs only where `cargo xtask bench` names, in `WAYMARK_BENCH`, the file that the table goes to.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a bench that cannot go on ends here")]
 #![allow(unreachable_pub, reason = "a test binary has no public interface")]

@@ -1,4 +1,4 @@
-//! Measures the published app beside a plain page and beside TiddlyWiki, in one run, and prints one table.
+//! Measures the published app beside a plain page and beside `TiddlyWiki`, in one run, and prints one table.
 
 mod document;
 mod wiki;

@@ -1,4 +1,4 @@
-//! A TiddlyWiki in one file that keeps what is written in the browser, made by its own program.
+//! A `TiddlyWiki` in one file that keeps what is written in the browser, made by its own program.
 
 use std::fs;
 use std::path::PathBuf;
