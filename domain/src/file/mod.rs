@@ -81,6 +81,6 @@ fn read_ours(file: &Map<String, Value>) -> Result<Read, FileError> {
         Format::Notebook => notebook_file::read(file).map(|file| Read::Plain(Incoming::Notebook(file))),
         Format::Share => share::read(file).map(|opened| Read::Share(Box::new(opened))),
         Format::Sealed => sealed::read(file).map(Read::Sealed),
-        Format::Rescue => rescue::read(file).map(|file| Read::Plain(Incoming::Notebook(file))),
+        Format::Rescue => rescue::read(file).map(Read::Plain),
     }
 }
