@@ -58,7 +58,7 @@ impl Stamp for Person {
 
     fn fresh_id(&mut self) -> RecordId {
         self.ids += 1;
-        RecordId::new(uuid::Uuid::from_u64_pair(1, self.ids))
+        RecordId::new(uuid::Uuid::from_u64_pair(u64::MAX, self.ids))
     }
 }
 

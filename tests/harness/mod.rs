@@ -48,6 +48,7 @@ pub use name::{Name, starting};
 pub use page::Page;
 pub use person::Person;
 pub use role::Role;
+pub use storage::Stored;
 pub use target::Target;
 pub use typist::Manner;
 pub use wait::eventually;

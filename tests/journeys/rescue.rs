@@ -2,7 +2,7 @@
 //! all of it.
 
 use crate::harness::keys::{self, Key};
-use crate::harness::{Finds as _, Person, World, journey};
+use crate::harness::{Finds as _, Person, Stored, World, journey};
 use crate::screens::{App, Goals, Journal, Mentoring, Rescue, RescuedWords, Settings};
 use crate::screens::{is_for_everyone, nothing_waits};
 
@@ -22,8 +22,9 @@ async fn survives(app: &App, field: &str, words: &str) {
     page.breaks().await;
     keys::press(page, Key::End).await;
     let rescue = Rescue::appeared(app).await;
-    let texts = rescue.saves().await;
-    assert!(texts.iter().any(|text| text == words), "{field}: {texts:?}");
+    let file = rescue.saves().await;
+    assert!(file.texts().contains(&words), "{field}: {:?}", file.texts());
+    file.holds(&page.stored().await);
     rescue.reload().await;
 }
 
@@ -59,11 +60,8 @@ async fn words_in_an_entry_survive_a_trap(world: World) {
     keys::type_text(entry.page(), ".").await;
     let rescue = Rescue::appeared(&app).await;
     is_for_everyone(&app, "the screen when the app has stopped").await;
-    let texts = rescue.saves().await;
-    assert!(
-        texts.contains(&"Monday".to_owned()) && texts.contains(&"The lake. And the sea".to_owned()),
-        "{texts:?}"
-    );
+    let file = rescue.saves().await;
+    assert!(["Monday", "The lake. And the sea"].iter().all(|text| file.texts().contains(text)));
     rescue.reload().await;
     entry.reads("The lake. And the sea").await;
     app.page().field("Title").holds("Monday").await;
@@ -140,7 +138,9 @@ async fn a_page_without_words_stops_as_well(world: World) {
     app.page().breaks().await;
     keys::press(app.page(), Key::Tab).await;
     let rescue = Rescue::appeared(&app).await;
-    assert_eq!(rescue.saves().await, Vec::<String>::new());
+    let file = rescue.saves().await;
+    assert_eq!(file.texts(), [""; 0]);
+    file.holds(&app.page().stored().await);
     rescue.reload().await;
     nothing_waits(&app).await;
 }
@@ -169,7 +169,33 @@ async fn where_nothing_can_be_stored_the_file_holds_the_words(world: World) {
     keys::press(app.page(), Key::End).await;
     let rescue = Rescue::appeared(&app).await;
     rescue.says("save it before you reload").await;
-    assert_eq!(rescue.saves_words_alone().await, [WORDS]);
+    let file = rescue.saves().await;
+    assert_eq!(file.texts(), [WORDS]);
+    file.holds(&Stored::new());
+    let ben = world.person("ben").await;
+    let app = App::begin_empty(&ben).await;
+    Settings::open(&app).await.open_file(&file.path).await.import().await;
+    Journal::open(&app).await.open_entry("Entry").await.reads(WORDS).await;
+}
+
+journey!(the_file_opens_like_a_backup, once);
+async fn the_file_opens_like_a_backup(world: World) {
+    let ana = world.person("ana").await;
+    let app = app_that_can_break(&ana).await;
+    Goals::open(&app).await.add("Swim").await;
+    app.is_saved().await;
+    let page = app.page();
+    page.typing_never_rests().await;
+    page.field("Step").fill("Find a pool").await;
+    page.breaks().await;
+    keys::press(page, Key::End).await;
+    let rescue = Rescue::appeared(&app).await;
+    let file = rescue.saves().await;
+    let ben = world.person("ben").await;
+    let app = App::begin_empty(&ben).await;
+    Settings::open(&app).await.open_file(&file.path).await.import().await;
+    Journal::open(&app).await.open_entry("Step").await.reads("Find a pool").await;
+    Goals::open(&app).await.lists("Swim").await;
 }
 
 journey!(an_app_that_does_not_start_says_so, once);

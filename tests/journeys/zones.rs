@@ -63,12 +63,13 @@ async fn what_is_due_and_what_was_follow_the_day_on_the_wall(world: World) {
 
     // One moment, on three days.
     let moment = "2026-03-29T21:55:00Z";
-    for (zone, due, is_this_day) in [
-        ("Europe/Berlin", "due today", true),
-        ("Pacific/Kiritimati", "was due yesterday", false),
-        ("Pacific/Pago_Pago", "due today", true),
+    for (zone, greeting, due, is_this_day) in [
+        ("Europe/Berlin", "Good evening", "due today", true),
+        ("Pacific/Kiritimati", "Good morning", "was due yesterday", false),
+        ("Pacific/Pago_Pago", "Good morning", "due today", true),
     ] {
         wakes_up(&app, zone, moment).await;
+        app.page().shows(greeting).await;
         app.page().shows(due).await;
         let this_day = app.page().heading("On this day");
         if is_this_day { this_day.is_there().await } else { this_day.is_gone().await }

@@ -1,9 +1,11 @@
 //! The screen that is left when the app has stopped.
 
+use std::path::PathBuf;
+
 use serde_json::Value;
 
 use super::App;
-use crate::harness::{Finds as _, Target, json_of};
+use crate::harness::{Finds as _, Stored, Target, json_of};
 
 /// The screen.
 pub struct Rescue {
@@ -27,28 +29,13 @@ impl Rescue {
         self.app.page().dialog("Waymark has stopped")
     }
 
-    /// Saves everything as a file, which holds all that this browser stores; gives back the texts in it.
-    pub async fn saves(&self) -> Vec<String> {
-        let file = self.file().await;
-        for (key, value) in self.app.page().stored().await {
-            let key = key.strip_prefix(PREFIX).expect("a key of the app");
-            assert_eq!(file["keys"][key], value.as_str(), "{key}");
-        }
-        texts(&file)
-    }
-
-    /// Saves everything as a file where nothing can be stored; gives back the texts in it.
-    pub async fn saves_words_alone(&self) -> Vec<String> {
-        let file = self.file().await;
-        assert_eq!(file["keys"], Value::Object(serde_json::Map::new()));
-        texts(&file)
-    }
-
-    async fn file(&self) -> Value {
+    /// Saves everything as a file.
+    pub async fn saves(&self) -> RescueFile {
         let save = self.screen().button("Save everything as a file");
-        let file = json_of(&self.app.page().downloaded_by(save.activate()).await);
+        let path = self.app.page().downloaded_by(save.activate()).await;
+        let file = json_of(&path);
         assert_eq!(file["format"], "waymark-rescue");
-        file
+        RescueFile { path, file }
     }
 
     /// What it says.
@@ -64,9 +51,28 @@ impl Rescue {
     }
 }
 
-fn texts(file: &Value) -> Vec<String> {
-    let texts = file["texts"].as_array().expect("texts");
-    texts.iter().map(|said| said["text"].as_str().unwrap_or_default().to_owned()).collect()
+/// The file that the screen saves.
+pub struct RescueFile {
+    /// Where it is.
+    pub path: PathBuf,
+    file: Value,
+}
+
+impl RescueFile {
+    /// The texts that were in the page.
+    pub fn texts(&self) -> Vec<&str> {
+        let texts = self.file["texts"].as_array().expect("texts");
+        texts.iter().map(|said| said["text"].as_str().unwrap_or_default()).collect()
+    }
+
+    /// Whether it holds everything that the browser stores.
+    pub fn holds(&self, stored: &Stored) {
+        assert_eq!(self.file["keys"].as_object().map(|keys| keys.len()), Some(stored.len()));
+        for (key, value) in stored {
+            let key = key.strip_prefix(PREFIX).expect("a key of the app");
+            assert_eq!(self.file["keys"][key], value.as_str(), "{key}");
+        }
+    }
 }
 
 /// What belonged to no field, after the app was loaded again.

@@ -91,6 +91,6 @@ fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Rea
         }
         Format::Share => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
         Format::Sealed => sealed::read(&file).map(Read::Sealed),
-        Format::Rescue => rescue::read(&file).map(|file| Read::Plain(Incoming::Notebook(file))),
+        Format::Rescue => rescue::read(&file).map(Read::Plain),
     }
 }

@@ -1,12 +1,13 @@
 //! What the screen saves that is left when the app has stopped (`assets/rescue.js`): the names and texts of the storage as
 //! they are, and the words in the page. The notebook in it is opened like a backup. Words that it does not hold become
-//! entries of that day, named after their fields; the same ones however often the file is opened.
+//! entries of that day, named after their fields; the same ones however often the file is opened. Without a notebook, they
+//! are a diary.
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{FileError, NotebookFile};
+use super::{Diary, FileError, Incoming, NotebookFile, diary};
 use crate::day::parse_day;
 use crate::entry;
 use crate::id::{NotebookId, PersonId, RecordId, ReplicaId};
@@ -30,11 +31,14 @@ const NO_REPLICA: ReplicaId = ReplicaId(0);
 const LABEL_MAX: usize = 100;
 
 /// Reads a file whose format and version were checked.
-pub(super) fn read(file: &Map<String, Value>) -> Result<NotebookFile, FileError> {
+pub(super) fn read(file: &Map<String, Value>) -> Result<Incoming, FileError> {
     let keys = file.get("keys").and_then(Value::as_object).ok_or(FileError::Damaged)?;
     let day = file.get("day").and_then(Value::as_str).and_then(parse_day).ok_or(FileError::Damaged)?;
     let texts = file.get("texts").cloned().unwrap_or_default();
     let texts: Vec<Rescued> = serde_json::from_value(texts).map_err(|_| FileError::Damaged)?;
+    if keys.is_empty() {
+        return words_alone(&texts, day).map(Incoming::Diary);
+    }
     let mut notebook = notebook_in(keys)?;
     for rescued in texts {
         if rescued.belongs(&notebook) != Belongs::Here {
@@ -45,7 +49,15 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<NotebookFile, FileError>
     }
     let records = (1..).zip(notebook.records().map(|record| Record::clone(record))).collect();
     let (notebook, me) = (notebook.id(), notebook.me());
-    Ok(NotebookFile { notebook, me, written: Some(day), records, set_aside: Vec::new() })
+    let file = NotebookFile { notebook, me, written: Some(day), records, set_aside: Vec::new() };
+    Ok(Incoming::Notebook(file))
+}
+
+/// Where a browser stored nothing, the words are a diary of one day.
+fn words_alone(texts: &[Rescued], day: NaiveDate) -> Result<Diary, FileError> {
+    let entry =
+        |rescued: &Rescued| json!({ "date": day.to_string(), "title": rescued.label, "text": rescued.text });
+    diary::from_json(texts.iter().map(entry).collect())
 }
 
 fn notebook_in(keys: &Map<String, Value>) -> Result<Notebook, FileError> {
@@ -117,9 +129,10 @@ mod tests {
         let file = json!({
             "format": FORMAT, "version": 1, "min_reader": 1, "day": "2026-11-21", "keys": keys, "texts": texts,
         });
-        let read = file::read(file.to_string().as_bytes())?;
-        let Some(Incoming::Notebook(file)) = read.plain() else { panic!("it is a notebook") };
-        Ok(file)
+        match file::read(file.to_string().as_bytes())?.plain().unwrap() {
+            Incoming::Notebook(file) => Ok(file),
+            Incoming::Diary(_) => panic!("it is a notebook"),
+        }
     }
 
     #[test]
@@ -156,9 +169,27 @@ mod tests {
     }
 
     #[test]
+    fn words_from_where_nothing_was_stored_are_a_diary() {
+        let texts = json!([{ "label": "Entry", "text": "I saw the lake" }]);
+        let file = json!({
+            "format": FORMAT, "version": 1, "min_reader": 1, "day": "2026-11-21", "keys": {}, "texts": texts,
+        });
+        let Incoming::Diary(diary) = file::read(file.to_string().as_bytes()).unwrap().plain().unwrap() else {
+            panic!("it is a diary")
+        };
+        let found: Vec<_> = diary
+            .entries
+            .iter()
+            .map(|it| (it.date.to_string(), it.title.as_str(), it.text.as_str()))
+            .collect();
+        assert_eq!(found, [("2026-11-21".into(), "Entry", "I saw the lake")]);
+    }
+
+    #[test]
     fn what_holds_no_notebook_is_refused() {
         let (mut keys, ..) = stored();
-        assert_eq!(opened(&Map::new(), &json!([])), Err(FileError::Damaged));
+        let only = Map::from_iter([("preferences".to_owned(), "{}".into())]);
+        assert_eq!(opened(&only, &json!([])), Err(FileError::Damaged));
         assert_eq!(opened(&keys, &json!("words")), Err(FileError::Damaged));
         let huge = "x".repeat(CAPACITY);
         keys.insert("r:".into(), huge.into());
