@@ -6,7 +6,7 @@ mod for_everyone;
 mod goal;
 mod goals;
 mod installed;
-mod journal;
+pub mod journal;
 mod locked;
 mod mentoring;
 mod person_page;

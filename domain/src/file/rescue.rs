@@ -57,7 +57,7 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<Incoming, FileError> {
 fn words_alone(texts: &[Rescued], day: NaiveDate) -> Result<Diary, FileError> {
     let entry =
         |rescued: &Rescued| json!({ "date": day.to_string(), "title": rescued.label, "text": rescued.text });
-    diary::from_json(texts.iter().map(entry).collect())
+    diary::from_values(texts.iter().map(entry)).ok_or(FileError::Damaged)
 }
 
 fn notebook_in(keys: &Map<String, Value>) -> Result<Notebook, FileError> {

@@ -1,5 +1,7 @@
 //! Medians and percentiles, and how they are written.
 
+use crate::screens::journal::grouped;
+
 /// Times of the same thing, in milliseconds, or other numbers that vary.
 #[derive(Debug, Clone, Default)]
 pub struct Sample(Vec<f64>);
@@ -41,17 +43,9 @@ impl FromIterator<f64> for Sample {
     }
 }
 
-/// `2000` as `2,000`.
+/// A number without its fraction, as the app writes it: `2,000`.
 pub fn whole(number: f64) -> String {
-    let digits = format!("{number:.0}");
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    grouped(format!("{number:.0}").parse().expect("a number that is not negative"))
 }
 
 /// Milliseconds.

@@ -21,7 +21,7 @@ const SET_UP: &str = r#"{
 /// editor with buttons costs it more.
 const SETTINGS: [(&str, &str); 3] = [
     ("$:/config/BrowserStorage/SaveFilter", "[!is[system]]"),
-    ("$:/DefaultTiddlers", "[!is[system]!sort[created]limit[1]]"),
+    ("$:/DefaultTiddlers", "[!is[system]!is[draft]!sort[created]limit[1]]"),
     ("$:/config/TextEditor/EnableToolbar", "no"),
 ];
 
