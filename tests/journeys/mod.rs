@@ -1,13 +1,17 @@
 //! What people do with Waymark, from beginning to end.
 
 mod a_day;
+mod damaged;
 mod days;
 mod diary;
 mod files;
 mod finding;
 mod for_everyone;
 mod for_everyone_mentoring;
+mod four_tabs;
+mod full_storage;
 mod importing;
+mod killed;
 mod leaving;
 mod linking;
 mod mentor_ends;
@@ -23,6 +27,7 @@ mod mentor_stops;
 mod notebook_lasts;
 mod opening;
 mod reflection;
+mod refusing;
 mod second_part;
 mod second_thoughts;
 mod shortcuts;
