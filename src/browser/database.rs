@@ -1,13 +1,17 @@
 //! `IndexedDB`: where the browser promises that what it acknowledged is still there after a crash. Some browsers have none, or
 //! none in private windows; everything here then says no.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::app_prefix;
+
+/// How long a database may take to open, in milliseconds. Some browsers never answer.
+const PATIENCE: u32 = 10_000;
 
 /// The shelves of the database: values under names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +48,7 @@ impl Database {
         let (needs_making, made) =
             (promise_of(|told| making.set_onupgradeneeded(Some(told))), settled(&request));
         // Whichever comes first: a new database is made before it opens.
+        let made = Promise::race(&Array::of2(&made, &too_late()));
         let first = Promise::race(&Array::of2(&needs_making, &made));
         JsFuture::from(first).await.ok()?;
         if request.ready_state() == web_sys::IdbRequestReadyState::Done && request.transaction().is_some() {
@@ -92,6 +97,14 @@ impl Database {
         Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;
         begin.call3(&self.0, &on.name().into(), &mode.into(), &options).ok()?.dyn_into().ok()
     }
+}
+
+/// Rejects after a while.
+fn too_late() -> Promise {
+    future_to_promise(async {
+        TimeoutFuture::new(PATIENCE).await;
+        Err(JsValue::NULL)
+    })
 }
 
 async fn answer(request: &IdbRequest) -> Option<JsValue> {

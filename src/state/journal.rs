@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
+    stamp::At,
     store::{
         Store,
         journal::{Entries, Kept},
@@ -22,7 +23,7 @@ use crate::browser::{
 };
 
 /// How long an entry stays, in milliseconds: localStorage is on the disk long before.
-const STAYS: f64 = 24.0 * 3_600_000.0;
+const STAYS: u32 = 24 * 3_600_000;
 
 /// Opens the journal, takes in what it has, and from then on puts everything there.
 pub(super) fn keep_journal(store: NotebookStore) {
@@ -38,6 +39,11 @@ pub(super) fn keep_journal(store: NotebookStore) {
         recover(store, entries).await;
         forget_what_is_erased(store, database);
     });
+}
+
+/// The moment since which the journal has everything.
+fn recently() -> At {
+    At(clock::now().0.saturating_sub(u64::from(STAYS)))
 }
 
 fn write_whenever_behind(store: NotebookStore, database: Database) {
@@ -85,7 +91,7 @@ fn undated((name, value): (String, JsValue)) -> Option<(f64, String, String)> {
 /// What the journal has, without what is too old to matter.
 async fn entries(database: &Database) -> Entries {
     let all = database.all(Shelf::Journal).await.unwrap_or_default();
-    let oldest = clock::moment() - STAYS;
+    let oldest = clock::moment() - f64::from(STAYS);
     let (kept, old): (Vec<_>, Vec<_>) =
         all.into_iter().filter_map(undated).partition(|(moment, ..)| *moment > oldest);
     if !old.is_empty() {
@@ -109,8 +115,12 @@ async fn recover(store: NotebookStore, entries: Entries) {
     while store.keeper().has_unread_now() {
         TimeoutFuture::new(0).await;
     }
-    let begin = |kept: &mut Store<AppStorage>, _: &mut Notebook| kept.begin_recovery(entries);
+    let begin = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
+        kept.tell_what_is_missing(notebook, &entries, recently())?;
+        kept.begin_recovery(entries)
+    };
     let Some(mut recovery) = store.change_quietly(begin) else { return };
+    store.keeper().has_news();
     let mut changed = Vec::new();
     while let Some(Some(more)) =
         store.change_quietly(|kept, notebook| kept.recover_some(notebook, &mut recovery))

@@ -144,6 +144,11 @@ impl Keeper {
         self.journal.get()
     }
 
+    /// There will be no journal, as what opens it did not come.
+    pub fn has_no_journal(self) {
+        self.set_journal(JournalState::Missing);
+    }
+
     pub(super) fn set_journal(self, state: JournalState) {
         if self.journal.try_get_untracked().is_some_and(|before| before != state) {
             self.journal.set(state);
@@ -215,13 +220,15 @@ impl Keeper {
         let standing = match outcome {
             Outcome::Stored => {
                 self.so_far.update_value(|it| it.saved = true);
-                if self.journal.get_untracked() == JournalState::UpToDate {
-                    self.journal.set(JournalState::Behind);
-                }
+                self.has_news();
                 Standing::Stored
             }
             Outcome::Waiting => Standing::Waiting,
-            Outcome::Refused(error) => Standing::Refused(error.into()),
+            Outcome::Refused(error) => {
+                // Where there is no room, the journal still outlives a crash.
+                self.has_news();
+                Standing::Refused(error.into())
+            }
             Outcome::Newer => Standing::Refused(NotSaved::Newer),
             Outcome::Ended => return false,
         };
@@ -229,6 +236,13 @@ impl Keeper {
             self.standing.set(standing);
         }
         true
+    }
+
+    /// The journal has not yet what was stored, or was to be.
+    pub(super) fn has_news(self) {
+        if self.journal.get_untracked() == JournalState::UpToDate {
+            self.journal.set(JournalState::Behind);
+        }
     }
 
     /// The notebook here is no longer the one that is stored: opens that, as another replica.

@@ -108,6 +108,11 @@ impl Browser {
         &self.0.profile
     }
 
+    /// Ends it with all its processes at once, in the midst of whatever it does.
+    pub fn kill(&self) {
+        process::kill_tree(self.0.process.0);
+    }
+
     /// Closes it as a person does and waits until it is gone, so that the profile is free again.
     pub async fn close(&self) {
         let pid = self.0.process.0;

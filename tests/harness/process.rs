@@ -17,6 +17,33 @@ pub fn kill(pid: u64) {
     }
 }
 
+/// Ends a process and all that it started, all at once: nobody is left to write anything.
+pub fn kill_tree(pid: u64) {
+    let tree: Vec<_> = tree(pid).iter().map(u64::to_string).collect();
+    // Some may have gone by themselves since they were listed.
+    drop(Command::new("kill").arg("-9").args(&tree).output());
+}
+
+/// A process and all that it started.
+fn tree(root: u64) -> Vec<u64> {
+    let mut tree = vec![root];
+    let mut looked_at = 0;
+    while looked_at < tree.len() {
+        tree.extend(children(tree[looked_at]));
+        looked_at += 1;
+    }
+    tree
+}
+
+/// Each thread lists those that it started.
+fn children(pid: u64) -> Vec<u64> {
+    let threads = std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let listed = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok());
+    listed
+        .flat_map(|list| list.split_whitespace().filter_map(|pid| pid.parse().ok()).collect::<Vec<_>>())
+        .collect()
+}
+
 /// A process that is ended when this is dropped, if it still runs.
 #[derive(Debug)]
 pub struct LeftOver(pub u64);

@@ -16,7 +16,33 @@ const REFUSING: &str = "
         throw new DOMException('storage is blocked', 'SecurityError');
     } });";
 
+const NO_DATABASE: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
+/// Another app's value becomes as long as there is room: to the last unit.
+const FILL: &str = "
+    let others = localStorage.getItem('other') ?? '';
+    for (let more = 1 << 23; more > 0; more >>= 1) {
+        try {
+            localStorage.setItem('other', others + 'x'.repeat(more));
+            others += 'x'.repeat(more);
+        } catch {}
+    }";
+
 impl Page {
+    /// From the next load on, the browser has no IndexedDB.
+    pub async fn has_no_database(&self) -> Value {
+        self.before_the_app(NO_DATABASE).await
+    }
+
+    /// Fills localStorage to the last unit, as another app at this address may.
+    pub async fn fills_storage(&self) {
+        self.script(FILL, vec![]).await;
+    }
+
+    /// The other app gives the room back.
+    pub async fn empties_storage(&self) {
+        self.script("localStorage.removeItem('other')", vec![]).await;
+    }
+
     /// What localStorage holds now, to the byte.
     pub async fn stored(&self) -> Stored {
         let pairs = self.script("return Object.fromEntries(Object.entries(localStorage))", vec![]).await;

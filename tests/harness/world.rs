@@ -145,6 +145,12 @@ impl World {
         self.forget(browser);
     }
 
+    /// Kills a browser. What it has to say and was not heard yet is lost with it.
+    pub fn kill_browser(&self, browser: &Browser) {
+        browser.kill();
+        self.forget(browser);
+    }
+
     /// Everything so far that was not to happen.
     pub async fn complaints(&self) -> Vec<String> {
         for browser in self.open_browsers() {

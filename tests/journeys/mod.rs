@@ -1,13 +1,17 @@
 //! What people do with Waymark, from beginning to end.
 
 mod a_day;
+mod damaged;
 mod days;
 mod diary;
 mod files;
 mod finding;
 mod for_everyone;
 mod for_everyone_mentoring;
+mod four_tabs;
+mod full_storage;
 mod importing;
+mod killed;
 mod leaving;
 mod linking;
 mod mentor_ends;
@@ -25,6 +29,7 @@ mod notebook_lasts;
 mod offline;
 mod opening;
 mod reflection;
+mod refusing;
 mod rescue;
 mod second_part;
 mod second_thoughts;
