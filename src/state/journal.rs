@@ -4,7 +4,7 @@
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
@@ -84,7 +84,7 @@ fn dated((name, text): (String, String)) -> (String, JsValue) {
 }
 
 fn undated((name, value): (String, JsValue)) -> Option<(f64, String, String)> {
-    let value = Array::from(&value);
+    let value: Array = value.dyn_into().ok()?;
     Some((value.get(0).as_f64()?, name, value.get(1).as_string()?))
 }
 

@@ -2,7 +2,7 @@
 (() => {
   const left = JSON.parse(sessionStorage.getItem("left") ?? "null");
   if (left === null) return;
-  sessionStorage.setItem("left", JSON.stringify({ ...left, damage: {}, shelves: undefined, whole: false }));
+  sessionStorage.removeItem("left");
   if (left.whole) {
     localStorage.clear();
     for (const [key, value] of Object.entries({ ...left.storage, ...left.damage })) localStorage.setItem(key, value);

@@ -33,9 +33,15 @@ impl Page {
         self.loads(json!({"whole": true, "storage": storage, "damage": damage})).await
     }
 
-    /// Loads Settings with `shelves` and nothing else in the app's database.
-    pub async fn loads_with_database(&self, name: &str, version: u32, shelves: Value) -> Found {
-        self.loads(json!({"database": name, "version": version, "shelves": shelves})).await
+    /// Loads Settings with `storage` in the browser, and `shelves` and nothing else in the app's database.
+    pub async fn loads_with_database(
+        &self,
+        storage: &BTreeMap<String, String>,
+        (name, version): (&str, u32),
+        shelves: Value,
+    ) -> Found {
+        let database = json!({"whole": true, "storage": storage, "database": name, "version": version, "shelves": shelves});
+        self.loads(database).await
     }
 
     async fn loads(&self, left: Value) -> Found {

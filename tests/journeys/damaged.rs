@@ -143,12 +143,17 @@ async fn whatever_the_journal_holds_the_notebook_opens(world: World) {
         ("texts of others", 1, journal(&|name| json!([now, other(name)]))),
         ("moments that are far off", 1, journal(&|name| json!([1e300, text(name)]))),
         ("strange names", 1, json!({"journal": strange, "snapshots": [], "handles": []})),
+        (
+            "snapshots of the wrong things",
+            1,
+            json!({"journal": [], "snapshots": [["1", null], ["2", 7], ["3", [7, 7]], ["4", [[1], [null]]], [5, 5]], "handles": [["1", 7]]}),
+        ),
         ("no shelf at all", 1, json!({})),
         ("no journal", 1, json!({"snapshots": [], "handles": []})),
         ("a newer database", 2, json!({})),
     ];
     for (case, version, shelves) in cases {
-        let found = page.loads_with_database(prefix, version, shelves).await;
+        let found = page.loads_with_database(&stored, (prefix, version), shelves).await;
         assert_eq!(found.unreadable, [], "{case}");
         the_rest_is_there(&whole.backup, &found, &BTreeSet::new(), case);
     }

@@ -20,7 +20,7 @@ async fn killed_while_importing(world: World) {
     let mut whole = 0;
     for begun in (0..kills).step_by(KILLS) {
         let mut life = Life::begin(&world, &format!("importing-{begun}")).await;
-        let longest = how_long_it_takes(&mut life, &Part::of(&diary, begun, PART)).await.mul_f64(1.3);
+        let longest = how_long_it_takes(&mut life, &Part::of(&diary, begun, PART)).await.mul_f64(2.0);
         for number in begun..kills.min(begun + KILLS) {
             let part = Part::of(&diary, number + 1, PART);
             whole += usize::from(comes_in_or_not(&mut life, &part, longest).await);
