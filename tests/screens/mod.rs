@@ -5,7 +5,7 @@ mod entry;
 mod for_everyone;
 mod goal;
 mod goals;
-mod journal;
+pub mod journal;
 mod locked;
 mod mentoring;
 mod person_page;

@@ -95,7 +95,8 @@ fn names(dist: &Path) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
+/// How many bytes are left of a file after brotli.
+pub(crate) fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
