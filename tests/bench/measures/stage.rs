@@ -124,8 +124,11 @@ pub fn for_script(entries: &[DiaryEntry]) -> Value {
 fn a_script() -> String {
     let folder = std::env::var_os("WAYMARK_DIST").expect("the folder of the built app");
     let files = fs::read_dir(folder).expect("the built app");
-    let mut names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
-    names.find(|name| name.ends_with(".js")).expect("the app has a script")
+    let mut paths = files.map(|file| file.expect("a file").path());
+    let script = paths.find(|path| path.extension().is_some_and(|end| end == "js"));
+    let name =
+        script.expect("the app has a script").file_name().map(|name| name.to_string_lossy().into_owned());
+    name.expect("a file has a name")
 }
 
 fn floor_in(folder: &Path) -> PathBuf {

@@ -39,7 +39,7 @@ pub async fn rows(stage: &Stage) -> [Row; 2] {
             ),
             wiki: whole(count(held)),
             target: format!("all {}", whole(count(all))),
-            holds: Some(true),
+            holds: Some(units <= ROOM),
             ..Row::default()
         },
     ]
