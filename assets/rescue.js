@@ -74,7 +74,8 @@
     if (texts) return event.preventDefault();
     const error = event.error ?? event.reason;
     const isOurs = error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
-    const source = event.filename || event.target.src || "";
+    // A script of ours that failed, or did not arrive.
+    const source = event.filename || (event.target.localName === "script" && event.target.baseURI) || "";
     const neverStarted = !document.getElementById("main") && source.startsWith(location.origin);
     if (!isOurs && !neverStarted) return;
     texts = [...document.querySelectorAll(written)].map(read).filter(({ text }) => text.trim());

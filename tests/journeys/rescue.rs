@@ -75,11 +75,12 @@ async fn what_was_written_elsewhere_meanwhile_stays(world: World) {
     let app = app_that_can_break(&ana).await;
     let entry = Journal::open(&app).await.write("The lake.").await;
     app.is_saved().await;
+    let other = App::open_in(&ana.browser().new_window().await, &world).await;
+    let elsewhere = Journal::open(&other).await.open_entry("The lake.").await;
     entry.page().typing_never_rests().await;
     entry.write(WORDS).await;
     entry.page().breaks().await;
-    let other = App::open_in(&ana.browser().new_window().await, &world).await;
-    Journal::open(&other).await.open_entry("The lake.").await.write("The river.").await;
+    elsewhere.write("The river.").await;
     other.is_saved().await;
     keys::press(app.page(), Key::End).await;
     Rescue::appeared(&app).await.reload().await;
@@ -136,7 +137,7 @@ async fn a_page_without_words_stops_as_well(world: World) {
     let app = app_that_can_break(&ana).await;
     app.go_to("Journal").await;
     app.page().breaks().await;
-    keys::press(app.page(), Key::Tab).await;
+    keys::press(app.page(), Key::End).await;
     let rescue = Rescue::appeared(&app).await;
     let file = rescue.saves().await;
     assert_eq!(file.texts(), [""; 0]);
