@@ -24,10 +24,10 @@ const DAY: i64 = 24 * HOUR;
 /// whose clocks are not at a full hour.
 const ELSEWHERE: [Tz; 3] = [Tz::Pacific__Kiritimati, Tz::Pacific__Pago_Pago, Tz::Asia__Kathmandu];
 
-/// Every sixth year, and those in which whole days were skipped: all of them in the full run.
+/// Every twelfth year, and those in which whole days were skipped: all of them in the full run.
 fn years() -> Vec<i32> {
     let is_full = std::env::var_os("WAYMARK_FULL").is_some();
-    (1970..=2037).filter(|year| is_full || year % 6 == 2 || matches!(year, 1993 | 1995 | 2011)).collect()
+    (1970..=2037).filter(|year| is_full || year % 12 == 8 || matches!(year, 1993 | 1995 | 2011)).collect()
 }
 
 /// Someone who looks at the clock of a zone at one moment.
@@ -218,9 +218,8 @@ fn a_day_stays_the_day_it_was_written_on() {
         let written = Written::at(zone, &moments);
         written.is_true_in(&written.book, "as written");
         written.is_true_in(&written.stored(), "stored");
-        for elsewhere in ELSEWHERE {
-            written.is_true_in(&written.restored(elsewhere), "restored elsewhere");
-        }
+        let elsewhere = ELSEWHERE[zones % ELSEWHERE.len()];
+        written.is_true_in(&written.restored(elsewhere), "restored elsewhere");
         for moment in around {
             for place in ELSEWHERE.into_iter().chain([zone]) {
                 written.tells_the_days_from(place, moment);
@@ -229,6 +228,6 @@ fn a_day_stays_the_day_it_was_written_on() {
         }
         zones += 1;
     }
-    assert!(zones > 400 && turned > 4_000, "{zones} zones, {turned} changes of their clocks");
+    assert!(zones > 400 && turned > 3_000, "{zones} zones, {turned} changes of their clocks");
     println!("{zones} zones, {turned} changes of their clocks");
 }

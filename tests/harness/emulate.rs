@@ -11,7 +11,7 @@ const REST: &str = "
         .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
 
 /// Time runs as ever, from the moment that is put in for `MOMENT` at each load.
-const CLOCK: &str = "
+const CLOCK: &str = "{
     const Real = (window.RealDate ??= Date);
     const ahead = Real.parse('MOMENT') - Real.now();
     window.Date = class extends Real {
@@ -22,7 +22,8 @@ const CLOCK: &str = "
         static now() {
             return Real.now() + ahead;
         }
-    };";
+    };
+}";
 
 /// What the system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
