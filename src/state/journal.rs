@@ -106,7 +106,7 @@ async fn recover(store: NotebookStore, database: &Database) {
     }
     let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, &entries));
     if reopens == Some(Some(true)) {
-        live::start_over(store);
+        live::begin_again(store);
         store.read_everything();
     }
     let begin = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {

@@ -233,13 +233,16 @@ impl Keeper {
         }
     }
 
-    /// The notebook here is no longer the one that is stored: opens that, as another replica.
-    pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
-        self.alive.try_set_value(None);
-        // A notebook that was never agreed on was not deleted either.
+    /// Remembers that everything was deleted in another tab. A notebook that was never agreed on was not deleted either.
+    pub(super) fn was_deleted_elsewhere(self) {
         if self.settled.get_value() {
             self.deleted_elsewhere.update(|times| *times += 1);
         }
+    }
+
+    /// The notebook here is no longer the one that is stored: opens that, as another replica.
+    pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
+        self.alive.try_set_value(None);
         self.open_as(replica)
     }
 

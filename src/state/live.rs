@@ -127,6 +127,12 @@ fn hear(store: NotebookStore, news: &News) {
 
 /// Everything was deleted in another tab: nothing of this one's notebook may come back.
 pub(super) fn start_over(store: NotebookStore) {
+    store.keeper().was_deleted_elsewhere();
+    begin_again(store);
+}
+
+/// Opens whatever is stored now, as another run of the app.
+pub(super) fn begin_again(store: NotebookStore) {
     let stamp = StampSource::new();
     let notebook = store.keeper().reopen(waymark_domain::stamp::Stamp::replica(&stamp));
     store.replace(notebook, stamp);
