@@ -46,12 +46,31 @@ fn children(pid: u64) -> Vec<u64> {
 
 /// A process that is ended when this is dropped, if it still runs.
 #[derive(Debug)]
-pub struct LeftOver(pub u64);
+pub struct LeftOver {
+    /// Its number.
+    pub pid: u64,
+    /// When it began: its number may be another's by then.
+    began: Option<String>,
+}
+
+impl LeftOver {
+    /// The process of that number now.
+    pub fn new(pid: u64) -> Self {
+        Self { pid, began: began(pid) }
+    }
+}
 
 impl Drop for LeftOver {
     fn drop(&mut self) {
-        if is_alive(self.0) {
-            kill(self.0);
+        if self.began.is_some() && began(self.pid) == self.began && is_alive(self.pid) {
+            kill(self.pid);
         }
     }
+}
+
+/// When a process began, in the system's own count.
+fn began(pid: u64) -> Option<String> {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let (_, after_name) = stat.rsplit_once(") ")?;
+    after_name.split(' ').nth(19).map(str::to_owned)
 }

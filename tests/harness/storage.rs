@@ -28,7 +28,7 @@ const FILL: &str = "
     }";
 
 impl Page {
-    /// From the next load on, the browser has no IndexedDB.
+    /// From the next load on, the browser has no `IndexedDB`.
     pub async fn has_no_database(&self) -> Value {
         self.before_the_app(NO_DATABASE).await
     }

@@ -51,7 +51,9 @@ async fn comes_in_or_not(life: &mut Life, part: &Part, longest: Duration) -> boo
         app.is_saved().await;
         is_saved = true;
     };
-    life.killed_within(longest, import).await;
+    let began = Instant::now();
+    let killed = life.killed_within(longest, import).await;
+    println!("DEBUG killed after {:?} of {longest:?}, saved {is_saved}", killed - began);
     let backup = life.opens_again(|new| whole_or_nothing(new, part, is_saved)).await;
     let there = backup.texts("entry", "text");
     part.texts.first().is_some_and(|text| there.contains(&text.as_str()))

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fs;
 use std::time::{Duration, Instant};
 
 use super::written::Written;
@@ -50,7 +51,7 @@ impl Life {
         self.person.start_browser().await;
         let app = self.app().await;
         let settings = Settings::open(&app).await;
-        let mut backup = settings.read_backup().await;
+        let mut backup = read(&settings).await;
         let mut before = String::new();
         eventually("the notebook to hold what it must", async || {
             let Err(why) = self.keeps(&backup).and_then(|()| fits(&self.new_in(&backup))) else {
@@ -60,11 +61,12 @@ impl Life {
                 println!("not there yet: {why}");
                 before = why;
             }
-            backup = settings.read_backup().await;
+            backup = read(&settings).await;
             false
         })
         .await;
         app.page().shows_no("could not be read").await;
+        app.page().shows_no("Everything was deleted").await;
         self.kept = backup.texts("entry", "text").into_iter().map(str::to_owned).collect();
         backup
     }
@@ -114,4 +116,12 @@ impl Life {
             most.map(|it| it.as_secs_f32())
         );
     }
+}
+
+/// Reads a backup and leaves no file of it: a browser finds names for a hundred in one folder.
+async fn read(settings: &Settings) -> Backup {
+    let file = settings.back_up().await;
+    let backup = Backup::read(&file);
+    fs::remove_file(file).expect("the backup can be removed");
+    backup
 }
