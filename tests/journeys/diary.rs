@@ -6,6 +6,8 @@ use std::path::Path;
 use crate::harness::{Diary, World, journey};
 use crate::screens::{App, Journal, Preview, Settings, is_for_everyone};
 
+/// As many of its entries as there is room for beside another app.
+const PART: usize = 1_000;
 const COUNT: usize = 3_415;
 const WORD: &str = "physician";
 /// What a browser gives, in UTF-16 units.
@@ -122,6 +124,12 @@ async fn a_diary_for_which_there_is_no_room_is_refused_as_a_whole(world: World) 
     assert!(before == app.page().stored().await, "what is stored is unchanged to the byte");
     app.is_saved().await;
     Journal::open(&app).await.lists(1).await;
+
+    let preview = Settings::open(&app).await.open_file(&diary.path).await;
+    preview.take_days(&diary.entries[0].date, &diary.entries[PART - 1].date).await;
+    preview.import().await;
+    app.is_saved().await;
+    Journal::open(&app).await.lists(PART + 1).await;
 }
 
 journey!(the_preview_of_a_diary_is_for_everyone, once);

@@ -44,6 +44,12 @@ impl Preview {
         self.dialog().says(words).await;
     }
 
+    /// Takes only the days from `first` to `last`.
+    pub async fn take_days(&self, first: &str, last: &str) {
+        self.dialog().field("From").fill_date(first).await;
+        self.dialog().field("Until").fill_date(last).await;
+    }
+
     /// Imports it.
     pub async fn import(&self) {
         self.dialog().button("Import").activate().await;

@@ -67,7 +67,7 @@ impl RescueFile {
 
     /// Whether it holds everything that the browser stores.
     pub fn holds(&self, stored: &Stored) {
-        assert_eq!(self.file["keys"].as_object().map(|keys| keys.len()), Some(stored.len()));
+        assert_eq!(self.file["keys"].as_object().map(serde_json::Map::len), Some(stored.len()));
         for (key, value) in stored {
             let key = key.strip_prefix(PREFIX).expect("a key of the app");
             assert_eq!(self.file["keys"][key], value.as_str(), "{key}");

@@ -51,9 +51,7 @@ async fn comes_in_or_not(life: &mut Life, part: &Part, longest: Duration) -> boo
         app.is_saved().await;
         is_saved = true;
     };
-    let began = Instant::now();
-    let killed = life.killed_within(longest, import).await;
-    println!("DEBUG killed after {:?} of {longest:?}, saved {is_saved}", killed - began);
+    life.killed_within(longest, import).await;
     let backup = life.opens_again(|new| whole_or_nothing(new, part, is_saved)).await;
     let there = backup.texts("entry", "text");
     part.texts.first().is_some_and(|text| there.contains(&text.as_str()))
