@@ -60,6 +60,7 @@ pub fn App() -> impl IntoView {
             <TopLine status=|| view! { <SaveIndicator /> } tools=|| view! { <UndoRedo /> } />
             <main id="main" class="page">
                 <NoticeBanner />
+                {later.above_page()}
                 <Page />
             </main>
         </div>

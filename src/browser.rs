@@ -2,16 +2,22 @@
 
 pub mod address;
 pub mod app_prefix;
+mod by_name;
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 pub mod dom;
 pub mod files;
 pub mod focus;
 pub mod intl;
+pub mod keeping;
+pub mod kept_file;
 pub mod locks;
 pub mod other_tabs;
 pub mod preferences;
 pub mod rows;
+pub mod service_worker;
+pub mod shared_file;
 pub mod stamp_source;
 pub mod storage;
 pub mod turns;

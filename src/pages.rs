@@ -5,6 +5,7 @@ pub mod goals;
 pub mod journal;
 pub mod mentoring;
 pub mod not_found;
+pub mod rescued;
 pub mod settings;
 pub mod shared;
 pub mod today;

@@ -20,6 +20,8 @@ pub enum Route {
     Goal(Uuid),
     /// The entries that pass a filter.
     Journal(JournalFilter),
+    /// An entry that is about to be begun.
+    NewEntry,
     /// One entry.
     Entry(Uuid),
     /// People, what they gave, and what works.
@@ -30,6 +32,8 @@ pub enum Route {
     Share(Uuid),
     /// How a person likes it, and everything about their data.
     Settings,
+    /// The same, for a file that another app shared with this one.
+    Opened,
     /// An address that names nothing.
     NotFound,
 }
@@ -60,10 +64,14 @@ impl Route {
         Self::Journal(JournalFilter::default())
     }
 
-    /// The route without its filter: what decides whether another page is shown.
+    /// The route without what makes no other page of it: what decides whether another page is shown.
     #[must_use]
     pub fn page(&self) -> Self {
-        if matches!(self, Self::Journal(_)) { Self::journal() } else { self.clone() }
+        match self {
+            Self::Journal(_) => Self::journal(),
+            Self::Opened => Self::Settings,
+            other => other.clone(),
+        }
     }
 
     /// The address for a link: `#/goals/…`.
@@ -73,11 +81,13 @@ impl Route {
             Self::Goals => "#/goals".into(),
             Self::Goal(id) => format!("#/goals/{id}"),
             Self::Journal(filter) => format!("#/journal{}", query::write(filter)),
+            Self::NewEntry => "#/journal/new".into(),
             Self::Entry(id) => format!("#/journal/{id}"),
             Self::Mentoring => "#/mentoring".into(),
             Self::Person(id) => format!("#/mentoring/{id}"),
             Self::Share(id) => format!("#/mentoring/{id}/share"),
             Self::Settings => "#/settings".into(),
+            Self::Opened => "#/opened".into(),
             Self::NotFound => "#/not-found".into(),
         }
     }
@@ -92,11 +102,13 @@ impl Route {
             ["goals"] => Self::Goals,
             ["goals", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Goal),
             ["journal"] => Self::Journal(query::read(query)),
+            ["journal", "new"] => Self::NewEntry,
             ["journal", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Entry),
             ["mentoring"] => Self::Mentoring,
             ["mentoring", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Person),
             ["mentoring", id, "share"] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Share),
             ["settings"] => Self::Settings,
+            ["opened"] => Self::Opened,
             _ => Self::NotFound,
         }
     }
@@ -123,11 +135,13 @@ mod tests {
             Route::Goals,
             Route::Goal(id()),
             Route::journal(),
+            Route::NewEntry,
             Route::Entry(id()),
             Route::Mentoring,
             Route::Person(id()),
             Route::Share(id()),
             Route::Settings,
+            Route::Opened,
         ];
         for route in routes.into_iter().chain([Route::Journal(filter), Route::NotFound]) {
             assert_eq!(Route::parse(&route.href()), route);
@@ -167,9 +181,10 @@ mod tests {
     }
 
     #[test]
-    fn another_filter_is_still_the_same_page() {
+    fn another_filter_or_a_shared_file_is_still_the_same_page() {
         let filtered = Route::parse("#/journal?tag=club");
         assert_ne!(filtered, Route::journal());
         assert_eq!(filtered.page(), Route::journal().page());
+        assert_eq!(Route::Opened.page(), Route::Settings);
     }
 }

@@ -5,9 +5,12 @@ pub mod draft;
 pub mod importing;
 mod journal;
 pub mod keeper;
+pub mod keeping;
 mod kept;
+pub mod kept_file;
 mod live;
 pub mod new_answer;
+pub mod new_build;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
@@ -15,6 +18,7 @@ pub mod planning;
 pub mod preferences;
 pub mod reading;
 mod refused;
+pub mod rescued;
 pub mod save_status;
 pub mod sealing;
 pub mod search;
@@ -26,20 +30,28 @@ use crate::browser::stamp_source::StampSource;
 use keeper::Keeper;
 use notebook_store::{NotebookStore, provide_notebook};
 
+/// What a file says it was made by.
+pub const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSION"));
+
 /// Reads what this browser holds and makes it reachable for every page.
 pub fn start() {
     let stamp = StampSource::new();
     let (keeper, notebook) = Keeper::open(stamp.replica());
     let store = NotebookStore::new(notebook, stamp, keeper);
     provide_notebook(store);
+    new_build::provide_new_build();
     live::begin(store);
 }
 
-/// What can wait until the first page stands: the search, what is packed, the journal, and tidying up what earlier
-/// runs of the app left.
+/// What can wait until the first page stands: words that an earlier run could not save, the search, what is packed, the
+/// journal, tidying up what earlier runs of the app left, and keeping the app itself.
 pub fn start_the_rest(store: NotebookStore) {
+    rescued::provide_rescued(store);
     search::provide_search(store);
     reading::keep_reading(store);
     journal::keep_journal(store);
+    keeping::provide_keeping(store);
+    kept_file::provide_kept_file(store);
     live::keep_tidy(store);
+    new_build::follow(store);
 }

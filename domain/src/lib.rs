@@ -8,7 +8,8 @@
 //! 5. [`change`]: every edit there is; [`undo`] takes one back, [`history`] several;
 //! 6. [`mentoring`]: other people, what I share with them, and what they give back;
 //! 7. [`progress`], [`journal`], [`search`]: derived, never stored;
-//! 8. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values.
+//! 8. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values;
+//! 9. [`rescued`]: words that the page held when the app stopped.
 
 /// In files, each of these stands as its word.
 macro_rules! serialize_as_word {
@@ -40,6 +41,7 @@ pub mod profile;
 pub mod progress;
 pub mod rating;
 pub mod record;
+pub mod rescued;
 pub mod search;
 pub mod sorting;
 pub mod stamp;

@@ -1,5 +1,5 @@
-//! What a person must know wherever they are, with the one thing to do about it: something is not saved, or everything
-//! was deleted in another tab and the pages alone would not tell why they are empty.
+//! What a person must know wherever they are, with the one thing to do about it: something is not saved, everything was
+//! deleted in another tab and the pages alone would not tell why they are empty, or a new version is here.
 
 use leptos::prelude::*;
 use waymark_domain::{Notebook, entry, goal, id::RecordId, mentoring::relationship, rating, step};
@@ -9,6 +9,7 @@ use crate::{
     pages::shared::later::use_later,
     route::{Route, navigate, use_route},
     state::{
+        new_build::use_new_build,
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
         save_status::{NotSaved, SaveStatus},
@@ -24,6 +25,8 @@ enum Notice {
     /// The notebook does not take something that is written on another page.
     Refused(Route),
     DeletedElsewhere,
+    /// It waits for the person to say so.
+    NewVersion,
 }
 
 /// Stays until it is dealt with. The most urgent one comes first.
@@ -31,15 +34,19 @@ enum Notice {
 pub(super) fn NoticeBanner() -> impl IntoView {
     let (store, preferences, route) = (use_notebook(), use_preferences(), use_route());
     let later = use_later();
+    let new_build = use_new_build();
     let read = RwSignal::new(0);
     let notice = Memo::new(move |_| {
         let deleted = store.keeper().deleted_elsewhere() > read.get();
-        not_saved(store, route).or_else(|| deleted.then_some(Notice::DeletedElsewhere))
+        not_saved(store, route)
+            .or_else(|| deleted.then_some(Notice::DeletedElsewhere))
+            .or_else(|| new_build.is_here().then_some(Notice::NewVersion))
     });
     let act = move |notice: &Notice| match notice {
         Notice::NotSaved(_) => later.with(move |later| {
             (later.back_up)(store, preferences);
         }),
+        Notice::NewVersion => later.with(move |later| (later.take_new_build)(store)),
         Notice::Refused(place) => navigate(place),
         Notice::DeletedElsewhere => {
             read.set(untrack(|| store.keeper().deleted_elsewhere()));
@@ -78,6 +85,10 @@ impl Notice {
             Self::DeletedElsewhere => {
                 let text = shell::DeletedElsewhere;
                 Look { text, tone: BannerTone::Info, label: shell::Dismiss, icon: Icon::Close }
+            }
+            Self::NewVersion => {
+                let text = shell::NewVersion;
+                Look { text, tone: BannerTone::Info, label: shell::ReloadNow, icon: Icon::Redo }
             }
         }
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     pages::{
         goals::{GoalPage, GoalsPage},
-        journal::{EntryPage, JournalPage},
+        journal::{BeginEntry, EntryPage, JournalPage},
         mentoring::{MentoringPage, PersonPage, SharePage},
         not_found::NotFoundPage,
         settings::SettingsPage,
@@ -46,11 +46,12 @@ fn page_of(route: &Route) -> AnyView {
         Route::Goals => view! { <GoalsPage /> }.into_any(),
         Route::Goal(id) => view! { <GoalPage id /> }.into_any(),
         Route::Journal(_) => view! { <JournalPage /> }.into_any(),
+        Route::NewEntry => view! { <BeginEntry /> }.into_any(),
         Route::Entry(id) => view! { <EntryPage id /> }.into_any(),
         Route::Mentoring => view! { <MentoringPage /> }.into_any(),
         Route::Person(id) => view! { <PersonPage id /> }.into_any(),
         Route::Share(id) => view! { <SharePage id /> }.into_any(),
-        Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::Settings | Route::Opened => view! { <SettingsPage /> }.into_any(),
         Route::Today | Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }
@@ -62,11 +63,11 @@ pub(super) const fn name(route: &Route) -> Text {
         Route::Goals => shell::Goals,
         Route::Goal(_) => shell::Goal,
         Route::Journal(_) => shell::Journal,
-        Route::Entry(_) => shell::Entry,
+        Route::NewEntry | Route::Entry(_) => shell::Entry,
         Route::Mentoring => shell::Mentoring,
         Route::Person(_) => shell::Person,
         Route::Share(_) => shell::Sharing,
-        Route::Settings => shell::Settings,
+        Route::Settings | Route::Opened => shell::Settings,
         Route::NotFound => shell::NotFound,
     }
 }

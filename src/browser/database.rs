@@ -1,13 +1,17 @@
-//! IndexedDB: where the browser promises that what it acknowledged is still there after a crash. Some browsers have none, or
+//! `IndexedDB`: where the browser promises that what it acknowledged is still there after a crash. Some browsers have none, or
 //! none in private windows; everything here then says no.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::app_prefix;
+
+/// How long a database may take to open, in milliseconds. Some browsers never answer.
+const PATIENCE: u32 = 10_000;
 
 /// The shelves of the database: values under names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +48,7 @@ impl Database {
         let (needs_making, made) =
             (promise_of(|told| making.set_onupgradeneeded(Some(told))), settled(&request));
         // Whichever comes first: a new database is made before it opens.
+        let made = Promise::race(&Array::of2(&made, &too_late()));
         let first = Promise::race(&Array::of2(&needs_making, &made));
         JsFuture::from(first).await.ok()?;
         if request.ready_state() == web_sys::IdbRequestReadyState::Done && request.transaction().is_some() {
@@ -57,46 +62,49 @@ impl Database {
     }
 
     /// Puts values under names, all or none. Says whether the browser promised to keep them through a crash.
-    pub async fn put(&self, shelf: Shelf, entries: &[(String, JsValue)]) -> bool {
-        self.change(shelf, |shelf| {
+    pub async fn put(&self, on: Shelf, entries: &[(String, JsValue)]) -> bool {
+        self.change(on, |shelf| {
             entries.iter().try_for_each(|(name, value)| shelf.put_with_key(value, &name.into()).map(drop))
         })
         .await
     }
 
     /// Removes names. Says whether that worked.
-    pub async fn remove(&self, shelf: Shelf, names: &[String]) -> bool {
-        self.change(shelf, |shelf| names.iter().try_for_each(|name| shelf.delete(&name.into()).map(drop)))
-            .await
+    pub async fn remove(&self, on: Shelf, names: &[String]) -> bool {
+        self.change(on, |shelf| names.iter().try_for_each(|name| shelf.delete(&name.into()).map(drop))).await
     }
 
     /// Everything on a shelf, in the order of the names.
-    pub async fn all(&self, shelf: Shelf) -> Option<Vec<(String, JsValue)>> {
-        let store = self.transaction(shelf, IdbTransactionMode::Readonly)?.object_store(shelf.name()).ok()?;
+    pub async fn all(&self, on: Shelf) -> Option<Vec<(String, JsValue)>> {
+        let store = self.transaction(on, IdbTransactionMode::Readonly)?.object_store(on.name()).ok()?;
         let (names, values) = (store.get_all_keys().ok()?, store.get_all().ok()?);
         let (names, values) = (answer(&names).await?, answer(&values).await?);
         let (names, values): (Array, Array) = (names.dyn_into().ok()?, values.dyn_into().ok()?);
         Some(names.iter().filter_map(|name| name.as_string()).zip(values.iter()).collect())
     }
 
-    async fn change(
-        &self,
-        shelf: Shelf,
-        change: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>,
-    ) -> bool {
-        let Some(transaction) = self.transaction(shelf, IdbTransactionMode::Readwrite) else { return false };
+    async fn change(&self, on: Shelf, change: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>) -> bool {
+        let Some(transaction) = self.transaction(on, IdbTransactionMode::Readwrite) else { return false };
         let ended = ended(&transaction);
-        let changed = transaction.object_store(shelf.name()).and_then(|shelf| change(&shelf));
+        let changed = transaction.object_store(on.name()).and_then(|shelf| change(&shelf));
         changed.is_ok() && JsFuture::from(ended).await.is_ok()
     }
 
     /// `web-sys` counts the options as unstable, so they are reached by name.
-    fn transaction(&self, shelf: Shelf, mode: IdbTransactionMode) -> Option<IdbTransaction> {
+    fn transaction(&self, on: Shelf, mode: IdbTransactionMode) -> Option<IdbTransaction> {
         let begin: Function = Reflect::get(&self.0, &"transaction".into()).ok()?.dyn_into().ok()?;
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;
-        begin.call3(&self.0, &shelf.name().into(), &mode.into(), &options).ok()?.dyn_into().ok()
+        begin.call3(&self.0, &on.name().into(), &mode.into(), &options).ok()?.dyn_into().ok()
     }
+}
+
+/// Rejects after a while.
+fn too_late() -> Promise {
+    future_to_promise(async {
+        TimeoutFuture::new(PATIENCE).await;
+        Err(JsValue::NULL)
+    })
 }
 
 async fn answer(request: &IdbRequest) -> Option<JsValue> {

@@ -75,13 +75,13 @@ fn share_data(name: &str, text: &str) -> Result<ShareData, JsValue> {
 }
 
 /// Everything in a file. Nothing where it cannot be read, for example because it was moved meanwhile.
-pub async fn read(file: File) -> Option<Vec<u8>> {
+pub async fn read(file: Blob) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The size of a file in bytes.
-pub fn size(file: &File) -> usize {
+pub fn size(file: &Blob) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no file is that large")]
     let size = file.size() as usize;
     size

@@ -73,6 +73,11 @@ pub fn day_near(day: NaiveDate, today: NaiveDate) -> String {
     if day.year() == today.year() { day_short(day) } else { day_short_with_year(day) }
 }
 
+/// A moment as the reader writes it, in their own zone; milliseconds since 1970.
+pub fn moment(milliseconds: f64) -> String {
+    platform::moment(milliseconds)
+}
+
 /// `3,415`
 pub fn number(count: usize) -> String {
     platform::number(count)
@@ -106,6 +111,15 @@ mod platform {
         #[expect(clippy::cast_precision_loss, reason = "a day number has far fewer than 53 bits")]
         let moment = days as f64 * DAY_MS;
         call(&day_format(style), moment)
+    }
+
+    pub(super) fn moment(milliseconds: f64) -> String {
+        let options = Object::new();
+        for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+            // Setting a property of a fresh plain object cannot be refused.
+            Reflect::set(&options, &name.into(), &value.into()).unwrap_or_default();
+        }
+        call(&Intl::DateTimeFormat::new(&Array::new(), &options).format(), milliseconds)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "nothing here is counted beyond 53 bits")]
@@ -180,6 +194,10 @@ mod platform {
             DayStyle::Month => format!("{:04}-{:02}", day.year(), day.month()),
             _ => day.to_string(),
         }
+    }
+
+    pub(super) fn moment(milliseconds: f64) -> String {
+        milliseconds.to_string()
     }
 
     pub(super) fn number(count: usize) -> String {

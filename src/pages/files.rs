@@ -9,6 +9,5 @@ mod sentences;
 mod share_preview;
 mod unseal;
 
-pub(super) use back_up::APP;
 pub use back_up::back_up;
 pub use open_file::OpenFile;

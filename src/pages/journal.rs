@@ -1,6 +1,7 @@
 //! The journal: the list of what was written, and the page to write on.
 
 mod about;
+mod begin;
 mod entry_page;
 mod filters;
 mod found;
@@ -18,6 +19,7 @@ mod writing;
 
 use waymark_domain::{Change, ChangeError, change::NewEntry, id::RecordId};
 
+pub use begin::BeginEntry;
 pub use entry_page::EntryPage;
 pub use list::JournalPage;
 

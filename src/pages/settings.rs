@@ -2,9 +2,11 @@
 
 mod areas;
 mod data;
+mod kept_file;
 mod leaving;
 mod look;
 mod profile;
+mod snapshots;
 mod storage;
 mod trash;
 

@@ -1,6 +1,7 @@
 //! The page “Today”: a place to write at once, what comes next, and what was written last.
 
 mod journal_cards;
+mod keep_card;
 mod next_steps;
 mod prompt_card;
 
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 
 use self::{
     journal_cards::{LatestEntry, OnThisDay},
+    keep_card::KeepCard,
     next_steps::NextSteps,
     prompt_card::PromptCard,
 };
@@ -45,6 +47,7 @@ fn Today() -> impl IntoView {
 /// What a person looks at once the place to write is there.
 pub fn under_prompt() -> AnyView {
     view! {
+        <KeepCard />
         <InboxCard />
         <NextSteps />
         <LatestEntry />

@@ -11,7 +11,7 @@ use super::{notebook_store::NotebookStore, refused::Refused};
 
 /// How long a typed letter waits before it is saved, in milliseconds, so that not each one is saved alone. Who types on is
 /// saved as well: a browser that is killed takes no more than this.
-const WAIT: u32 = 400;
+const WAIT: u32 = 300;
 
 /// One field of one record, being edited. Copy it around freely.
 #[derive(Clone, Copy, Debug)]

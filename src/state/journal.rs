@@ -4,10 +4,11 @@
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
+    stamp::At,
     store::{
         Store,
         journal::{Entries, Kept},
@@ -22,7 +23,7 @@ use crate::browser::{
 };
 
 /// How long an entry stays, in milliseconds: localStorage is on the disk long before.
-const STAYS: f64 = 24.0 * 3_600_000.0;
+const STAYS: u32 = 24 * 3_600_000;
 
 /// Opens the journal, takes in what it has, and from then on puts everything there.
 pub(super) fn keep_journal(store: NotebookStore) {
@@ -30,11 +31,19 @@ pub(super) fn keep_journal(store: NotebookStore) {
         let Some(database) = Database::open().await else {
             return store.keeper().set_journal(JournalState::Missing);
         };
-        recover(store, &database).await;
+        let entries = entries(&database).await;
+        recover_epoch(store, &entries);
+        // What is typed meanwhile does not wait for what was lost.
         store.keeper().set_journal(JournalState::Behind);
         write_whenever_behind(store, database.clone());
+        recover(store, entries).await;
         forget_what_is_erased(store, database);
     });
+}
+
+/// The moment since which the journal has everything.
+fn recently() -> At {
+    At(clock::now().0.saturating_sub(u64::from(STAYS)))
 }
 
 fn write_whenever_behind(store: NotebookStore, database: Database) {
@@ -75,14 +84,14 @@ fn dated((name, text): (String, String)) -> (String, JsValue) {
 }
 
 fn undated((name, value): (String, JsValue)) -> Option<(f64, String, String)> {
-    let value = Array::from(&value);
+    let value: Array = value.dyn_into().ok()?;
     Some((value.get(0).as_f64()?, name, value.get(1).as_string()?))
 }
 
 /// What the journal has, without what is too old to matter.
 async fn entries(database: &Database) -> Entries {
     let all = database.all(Shelf::Journal).await.unwrap_or_default();
-    let oldest = clock::moment() - STAYS;
+    let oldest = clock::moment() - f64::from(STAYS);
     let (kept, old): (Vec<_>, Vec<_>) =
         all.into_iter().filter_map(undated).partition(|(moment, ..)| *moment > oldest);
     if !old.is_empty() {
@@ -92,21 +101,28 @@ async fn entries(database: &Database) -> Entries {
     kept.into_iter().map(|(_, name, text)| (name, text)).collect()
 }
 
+/// Opens again where the storage lost whose notebook it is. Before anything is written: what is journaled of a notebook that
+/// was begun since must not stand in the way of the one that was lost.
+fn recover_epoch(store: NotebookStore, entries: &Entries) {
+    let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, entries));
+    if reopens == Some(true) {
+        live::start_over(store);
+    }
+}
+
 /// Joins what the storage lost when the browser was last closed in haste.
-async fn recover(store: NotebookStore, database: &Database) {
-    let entries = entries(database).await;
+async fn recover(store: NotebookStore, entries: Entries) {
     while store.keeper().has_unread_now() {
         TimeoutFuture::new(0).await;
     }
-    let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, &entries));
-    if reopens == Some(Some(true)) {
-        live::start_over(store);
-        store.read_everything();
-    }
-    let begin = |kept: &mut Store<AppStorage>, _: &mut Notebook| kept.begin_recovery(entries);
-    let Some(Some(mut recovery)) = store.change_quietly(begin) else { return };
+    let begin = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
+        kept.tell_what_is_missing(notebook, &entries, recently())?;
+        kept.begin_recovery(entries)
+    };
+    let Some(mut recovery) = store.change_quietly(begin) else { return };
+    store.keeper().has_news();
     let mut changed = Vec::new();
-    while let Some(Some(Some(more))) =
+    while let Some(Some(more)) =
         store.change_quietly(|kept, notebook| kept.recover_some(notebook, &mut recovery))
     {
         if !more.is_empty() {
@@ -122,13 +138,13 @@ async fn recover(store: NotebookStore, database: &Database) {
 
 /// Nothing that was erased stays in the journal, and nothing of a notebook that was deleted.
 fn forget_what_is_erased(store: NotebookStore, database: Database) {
+    let erasures = Memo::new(move |_| store.keeper().erasures());
     Effect::new(move || {
-        store.keeper().erasures();
+        erasures.track();
         let database = database.clone();
         spawn_local(async move {
             for (name, text) in entries(&database).await {
-                let kept =
-                    store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text))).flatten();
+                let kept = store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text)));
                 match kept {
                     Some(Kept::Not) => drop(database.remove(Shelf::Journal, &[name]).await),
                     Some(Kept::As(text)) => drop(database.put(Shelf::Journal, &[dated((name, text))]).await),

@@ -23,20 +23,32 @@ pub struct Keeper {
     store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
     /// What tells other tabs that this one is alive.
     alive: StoredValue<Option<Held>, LocalStorage>,
-    /// Whether the storage says that this is its notebook.
-    settled: StoredValue<bool>,
-    /// Whether something was stored since it was last asked.
-    saved: StoredValue<bool>,
+    so_far: StoredValue<SoFar>,
     standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
-    /// Whether a part of the notebook was not read yet.
-    unread: RwSignal<bool>,
+    to_do: RwSignal<ToDo>,
     /// Whether the journal is there, and has not yet what was stored last.
     journal: RwSignal<JournalState>,
-    /// How often content was erased, which must not stay in a pack.
-    erasures: RwSignal<u32>,
     /// How often everything was deleted in another tab.
     deleted_elsewhere: RwSignal<u32>,
+}
+
+/// What happened with the storage so far.
+#[derive(Clone, Copy, Debug)]
+struct SoFar {
+    /// Whether the storage says that this is its notebook.
+    settled: bool,
+    /// Whether something was stored since it was last asked.
+    saved: bool,
+}
+
+/// What the second part of the app sees to.
+#[derive(Clone, Copy, Debug, Default)]
+struct ToDo {
+    /// Whether a part of the notebook was not read yet.
+    unread: bool,
+    /// How often content was erased, which must not stay in a pack.
+    erasures: u32,
 }
 
 /// What the journal does; see `super::journal`.
@@ -75,13 +87,11 @@ impl Keeper {
         Self {
             store: StoredValue::new_local(None),
             alive: StoredValue::new_local(None),
-            settled: StoredValue::new(true),
-            saved: StoredValue::new(true),
+            so_far: StoredValue::new(SoFar { settled: true, saved: true }),
             standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
             unreadable: RwSignal::new(Vec::new()),
-            unread: RwSignal::new(false),
+            to_do: RwSignal::new(ToDo::default()),
             journal: RwSignal::new(JournalState::Opening),
-            erasures: RwSignal::new(0),
             deleted_elsewhere: RwSignal::new(0),
         }
     }
@@ -92,17 +102,17 @@ impl Keeper {
         match opened {
             Ok(Opened { store, notebook, settled, .. }) => {
                 self.unreadable.set(store.unreadable().to_vec());
-                self.unread.set(store.has_unread());
+                self.to_do.update(|it| it.unread = store.has_unread());
                 let standing =
                     if store.is_newer() { Standing::Refused(NotSaved::Newer) } else { Standing::Stored };
                 self.store.set_value(Some(store));
-                self.settled.set_value(settled);
+                self.so_far.update_value(|it| it.settled = settled);
                 self.standing.set(standing);
                 notebook
             }
             Err(error) => {
                 self.store.set_value(None);
-                self.unread.set(false);
+                self.to_do.update(|it| it.unread = false);
                 self.standing.set(Standing::Refused(why(error)));
                 Notebook::new(new.notebook, new.me)
             }
@@ -121,17 +131,22 @@ impl Keeper {
 
     /// Whether a part of the notebook was not read yet.
     pub fn has_unread(self) -> bool {
-        self.unread.get()
+        self.to_do.get().unread
     }
 
     /// The same, asked once.
     pub(super) fn has_unread_now(self) -> bool {
-        self.unread.try_get_untracked().unwrap_or_default()
+        self.to_do.try_get_untracked().unwrap_or_default().unread
     }
 
     /// What the journal does.
     pub fn journal(self) -> JournalState {
         self.journal.get()
+    }
+
+    /// There will be no journal, as what opens it did not come.
+    pub fn has_no_journal(self) {
+        self.set_journal(JournalState::Missing);
     }
 
     pub(super) fn set_journal(self, state: JournalState) {
@@ -147,11 +162,11 @@ impl Keeper {
 
     /// How often content was erased.
     pub(super) fn erasures(self) -> u32 {
-        self.erasures.get()
+        self.to_do.get().erasures
     }
 
     pub(super) fn has_erased(self) {
-        self.erasures.update(|times| *times += 1);
+        self.to_do.update(|it| it.erasures += 1);
     }
 
     /// How much of the browser's storage is in use.
@@ -194,8 +209,8 @@ impl Keeper {
         if self.unreadable.with_untracked(|known| *known != unreadable) {
             self.unreadable.set(unreadable);
         }
-        if self.unread.get_untracked() != unread {
-            self.unread.set(unread);
+        if self.to_do.get_untracked().unread != unread {
+            self.to_do.update(|it| it.unread = unread);
         }
     }
 
@@ -204,14 +219,16 @@ impl Keeper {
     pub(super) fn settle(self, outcome: Outcome) -> bool {
         let standing = match outcome {
             Outcome::Stored => {
-                self.saved.set_value(true);
-                if self.journal.get_untracked() == JournalState::UpToDate {
-                    self.journal.set(JournalState::Behind);
-                }
+                self.so_far.update_value(|it| it.saved = true);
+                self.has_news();
                 Standing::Stored
             }
             Outcome::Waiting => Standing::Waiting,
-            Outcome::Refused(error) => Standing::Refused(error.into()),
+            Outcome::Refused(error) => {
+                // Where there is no room, the journal still outlives a crash.
+                self.has_news();
+                Standing::Refused(error.into())
+            }
             Outcome::Newer => Standing::Refused(NotSaved::Newer),
             Outcome::Ended => return false,
         };
@@ -221,26 +238,36 @@ impl Keeper {
         true
     }
 
+    /// The journal has not yet what was stored, or was to be.
+    pub(super) fn has_news(self) {
+        if self.journal.get_untracked() == JournalState::UpToDate {
+            self.journal.set(JournalState::Behind);
+        }
+    }
+
     /// The notebook here is no longer the one that is stored: opens that, as another replica.
     pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
         self.alive.try_set_value(None);
-        // A notebook that was never agreed on was not deleted either.
-        if self.settled.get_value() {
+        let was_settled = self.so_far.get_value().settled;
+        let notebook = self.open_as(replica);
+        // A notebook that was never agreed on was not deleted either; and where another is there now, it shows.
+        let is_empty = notebook.records().len() == 0 && !self.has_unread_now();
+        if was_settled && is_empty {
             self.deleted_elsewhere.update(|times| *times += 1);
         }
-        self.open_as(replica)
+        notebook
     }
 
     /// Whether the storage says that this is its notebook.
     pub(super) fn is_settled(self) -> bool {
-        self.settled.get_value()
+        self.so_far.get_value().settled
     }
 
     /// Writes whose notebook it is, unless another tab did. Says whether it is the one that is open here.
     pub(super) fn settle_identity(self) -> bool {
         // Where nothing can be written, the notebook lives in memory and every saving tries again.
         let settled = self.ask(|store| store.settle().unwrap_or(true)).unwrap_or(true);
-        self.settled.set_value(settled);
+        self.so_far.update_value(|it| it.settled = settled);
         settled
     }
 
@@ -252,7 +279,7 @@ impl Keeper {
 
     /// Whether something was stored since this was last asked.
     pub(super) fn has_saved(self) -> bool {
-        self.saved.try_update_value(std::mem::take).unwrap_or_default()
+        self.so_far.try_update_value(|it| std::mem::take(&mut it.saved)).unwrap_or_default()
     }
 }
 

@@ -57,23 +57,24 @@ async fn read(store: NotebookStore) {
 impl NotebookStore {
     /// The next pack; nothing where the storage refuses.
     fn read_some(self) -> Option<Vec<RecordId>> {
-        self.change_quietly(|kept, notebook| kept.read_pack(notebook)).flatten()
+        self.change_quietly(Store::read_pack)
     }
 
     /// Reads everything that was not read yet, at once: something needs to know the whole notebook.
     pub fn read_everything(self) {
-        if let Some(Some(changed)) = self.change_quietly(|kept, notebook| kept.read_all(notebook)) {
+        if let Some(changed) = self.change_quietly(Store::read_all) {
             self.tell(&changed);
         }
         self.keeper().look_what_is_read();
     }
 
-    /// Asks the store something that changes the notebook, and tells nobody yet. Nothing where the storage refuses.
+    /// Asks the store something that changes the notebook, and tells nobody yet. Nothing where there is no store, or where it
+    /// refuses.
     pub(super) fn change_quietly<R>(
         self,
         ask: impl FnOnce(&mut Store<AppStorage>, &mut Notebook) -> Result<R, KeyValueError>,
-    ) -> Option<Option<R>> {
-        self.keeper().ask(|kept| ask(kept, &mut self.notebook.write_untracked()).ok())
+    ) -> Option<R> {
+        self.keeper().ask(|kept| ask(kept, &mut self.notebook.write_untracked()).ok()).flatten()
     }
 }
 
@@ -82,7 +83,7 @@ pub(super) async fn pack(store: NotebookStore, listed: &Listed, living: &BTreeSe
     let plan = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
         kept.plan_packing(notebook, listed, living, need)
     };
-    let Some(Some(mut packing)) = store.change_quietly(plan) else { return };
+    let Some(mut packing) = store.change_quietly(plan) else { return };
     let mut turns = Turns::begin();
     while pack_some(store, &mut packing) {
         turns.give().await;
@@ -91,7 +92,7 @@ pub(super) async fn pack(store: NotebookStore, listed: &Listed, living: &BTreeSe
 
 /// Says whether there is more to do.
 fn pack_some(store: NotebookStore, packing: &mut Packing) -> bool {
-    let packed = store.change_quietly(|kept, notebook| kept.pack_some(notebook, packing)).flatten();
+    let packed = store.change_quietly(|kept, notebook| kept.pack_some(notebook, packing));
     packed.is_some_and(|(changed, more)| {
         store.tell(&changed);
         more

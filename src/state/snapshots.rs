@@ -1,7 +1,7 @@
 //! The notebook as it was before the last imports: whatever comes in, what was there can be had again.
 
 use js_sys::Array;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use waymark_domain::{
     Notebook,
     id::ReplicaId,
@@ -81,8 +81,10 @@ fn stored() -> Option<Vec<(String, String)>> {
 }
 
 fn snapshot(name: &str, value: &JsValue) -> Option<Snapshot> {
-    let value = Array::from(value);
-    let strings =
-        |part| Array::from(&value.get(part)).iter().filter_map(|text| text.as_string()).collect::<Vec<_>>();
-    Some(Snapshot { moment: name.parse().ok()?, texts: strings(0).into_iter().zip(strings(1)).collect() })
+    let value: &Array = value.dyn_ref()?;
+    let strings = |part| {
+        let list: Array = value.get(part).dyn_into().ok()?;
+        Some(list.iter().filter_map(|text| text.as_string()).collect::<Vec<_>>())
+    };
+    Some(Snapshot { moment: name.parse().ok()?, texts: strings(0)?.into_iter().zip(strings(1)?).collect() })
 }

@@ -1,14 +1,15 @@
 //! A notebook file as data: its records, and every version of a field that it holds.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::files::json_of;
 
 /// A notebook file that was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Backup(Value);
 
 impl Backup {
@@ -41,6 +42,17 @@ impl Backup {
             }
         }
         Value::Array(records)
+    }
+
+    /// What the shown text of a field is, of every record of a kind that is neither deleted nor erased.
+    pub fn texts(&self, kind: &str, field: &str) -> Vec<&str> {
+        self.all(kind).into_iter().filter_map(|record| record[field].as_str()).collect()
+    }
+
+    /// Every record by its id.
+    pub fn records(&self) -> BTreeMap<String, &Value> {
+        let records = self.0["records"].as_array().expect("records");
+        records.iter().map(|record| (record["id"].as_str().expect("an id").to_owned(), record)).collect()
     }
 
     /// The id of the person whose notebook it is.

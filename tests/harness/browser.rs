@@ -28,7 +28,7 @@ struct Inner {
     story: Story,
     // Dropped in this order: what is left of the browser, then its driver, then the profile.
     process: LeftOver,
-    _driver: Chromedriver,
+    driver: Chromedriver,
     profile: Arc<Profile>,
 }
 
@@ -51,8 +51,8 @@ impl Browser {
             current: Mutex::new(window),
             hands,
             story: story.clone(),
-            process: LeftOver(pid.expect("the driver says the browser's process")),
-            _driver: driver,
+            process: LeftOver::new(pid.expect("the driver says the browser's process")),
+            driver,
             profile: Arc::clone(profile),
         }))
     }
@@ -108,9 +108,16 @@ impl Browser {
         &self.0.profile
     }
 
+    /// Ends it with all its processes at once, in the midst of whatever it does.
+    pub fn kill(&self) {
+        process::kill_tree(self.0.process.pid);
+        // It would wait for its browser for minutes, and whoever ends the session for it.
+        process::kill(self.0.driver.pid());
+    }
+
     /// Closes it as a person does and waits until it is gone, so that the profile is free again.
     pub async fn close(&self) {
-        let pid = self.0.process.0;
+        let pid = self.0.process.pid;
         if let Err(error) = self.0.session.clone().quit().await {
             eprintln!("the browser did not close by itself: {error}");
             process::kill(pid);

@@ -58,6 +58,11 @@ impl Chromedriver {
         }
     }
 
+    /// The number of its process.
+    pub fn pid(&self) -> u64 {
+        self.process.id().into()
+    }
+
     /// Its address.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)

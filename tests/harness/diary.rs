@@ -35,6 +35,15 @@ impl Diary {
         Self { entries: entries.collect(), path }
     }
 
+    /// A file with the first `count` entries alone, written into `folder`.
+    pub fn part(&self, count: usize, folder: &Path) -> PathBuf {
+        let path = folder.join("part-of-the-diary.jsonl");
+        let lines = fs::read_to_string(&self.path).expect("the diary can be read");
+        let part: Vec<_> = lines.lines().take(count).collect();
+        fs::write(&path, part.join("\n")).expect("a part of the diary can be written");
+        path
+    }
+
     /// How many of the first `count` entries have `word` in them, whatever its case.
     pub fn having(&self, word: &str, count: usize) -> usize {
         let word = word.to_lowercase();

@@ -10,6 +10,21 @@ const REST: &str = "
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
         .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
 
+/// Time runs as ever, from the moment that is put in for `MOMENT` at each load.
+const CLOCK: &str = "{
+    const Real = (window.RealDate ??= Date);
+    const ahead = Real.parse('MOMENT') - Real.now();
+    window.Date = class extends Real {
+        constructor(...given) {
+            if (given.length) super(...given);
+            else super(Real.now() + ahead);
+        }
+        static now() {
+            return Real.now() + ahead;
+        }
+    };
+}";
+
 /// What the system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
@@ -49,6 +64,11 @@ impl Page {
     /// The computer is in that time zone, like `Pacific/Kiritimati`.
     pub async fn is_in_zone(&self, zone: &str) {
         self.devtools("Emulation.setTimezoneOverride", json!({"timezoneId": zone})).await;
+    }
+
+    /// From the next load on, the computer's clock says that moment, like `2026-03-29T21:55:00Z`, whenever a page is loaded.
+    pub async fn has_its_clock_at(&self, moment: &str) {
+        self.before_the_app(&CLOCK.replace("MOMENT", moment)).await;
     }
 
     /// The computer's language is that, like `de-DE`.

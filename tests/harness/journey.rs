@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::sync::Semaphore;
 
+use super::full::is_full;
 use super::hands::Hands;
 use super::world::World;
 
@@ -15,6 +16,8 @@ use super::world::World;
 static PLACES: Semaphore = Semaphore::const_new(3);
 /// No journey takes longer, so that one that hangs is told apart from one that is slow.
 const DEADLINE: Duration = Duration::from_mins(4);
+/// The full run tries many times as much.
+const FULL_DEADLINE: Duration = Duration::from_hours(4);
 
 /// Runs `journey` in surroundings of its own, with the app at `base`.
 pub fn run<F: Future<Output = ()>>(name: &str, hands: Hands, base: &str, journey: impl FnOnce(World) -> F) {
@@ -28,8 +31,9 @@ pub fn run<F: Future<Output = ()>>(name: &str, hands: Hands, base: &str, journey
 }
 
 async fn in_time(journey: impl Future<Output = ()>) {
-    let walked = tokio::time::timeout(DEADLINE, journey).await;
-    assert!(walked.is_ok(), "the journey did not end in {} s", DEADLINE.as_secs());
+    let deadline = if is_full() { FULL_DEADLINE } else { DEADLINE };
+    let walked = tokio::time::timeout(deadline, journey).await;
+    assert!(walked.is_ok(), "the journey did not end in {} s", deadline.as_secs());
 }
 
 async fn finish(world: &World, failed: bool) -> Vec<String> {

@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use super::dice::Dice;
+
 const ENTRIES: u32 = 3415;
 const DAYS: u32 = 3440;
 const FIRST_DAY: &str = "1660-01-10";
@@ -53,7 +55,7 @@ const WORDS: &[&str] = &[
 
 /// The diary as JSON Lines.
 pub fn lines() -> String {
-    let mut dice = Dice(0x5eed);
+    let mut dice = Dice::of(0x5eed);
     let mut lines = String::new();
     for number in 0..ENTRIES {
         let entry = json!({"date": day(number), "text": text(&mut dice)});
@@ -83,14 +85,4 @@ fn text(dice: &mut Dice) -> String {
         text += if dice.below(80) == 0 { ".\n\n" } else { " " };
     }
     text.trim_end().to_owned()
-}
-
-/// A small linear congruential generator (Knuth's MMIX constants): the same throws on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or_default() % sides
-    }
 }

@@ -14,11 +14,13 @@ pub struct Options {
     pub window: (u32, u32),
     /// The languages the person reads, best first, like `en-GB,en`.
     pub languages: String,
+    /// Nothing that costs the page time on our account: no accessibility tree is kept, no request is logged.
+    pub undisturbed: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { window: (1100, 900), languages: "en-US,en".into() }
+        Self { window: (1100, 900), languages: "en-US,en".into(), undisturbed: false }
     }
 }
 
@@ -35,11 +37,12 @@ const ARGUMENTS: &[&str] = &[
     "--disable-search-engine-choice-screen",
     // Gives every element `computedRole` and `computedName`, which journeys find things by.
     "--enable-blink-features=ComputedAccessibilityInfo",
-    // Keeps the accessibility tree between two such questions, instead of building it anew for each.
-    "--force-renderer-accessibility",
     // Nothing can leave this machine, even if a test fails to notice that the app tried.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
+
+/// Keeps the accessibility tree between two questions, instead of building it anew for each.
+const KEEP_ACCESSIBILITY_TREE: &str = "--force-renderer-accessibility";
 
 /// The capabilities to ask a driver for.
 pub fn capabilities(profile: &Profile, options: &Options) -> WebDriverResult<Capabilities> {
@@ -51,10 +54,17 @@ pub fn capabilities(profile: &Profile, options: &Options) -> WebDriverResult<Cap
     wanted.add_arg(&format!("--window-size={width},{height}"))?;
     wanted.add_arg(&format!("--user-data-dir={}", profile.user_data().display()))?;
     wanted.add_experimental_option("prefs", preferences(profile, options))?;
+    if !options.undisturbed {
+        watch(&mut wanted)?;
+    }
+    Ok(wanted.into())
+}
+
+fn watch(wanted: &mut ChromeCapabilities) -> WebDriverResult<()> {
+    wanted.add_arg(KEEP_ACCESSIBILITY_TREE)?;
     wanted
         .add_experimental_option("perfLoggingPrefs", json!({"enableNetwork": true, "enablePage": false}))?;
-    wanted.set("goog:loggingPrefs", json!({"browser": "ALL", "performance": "ALL"}))?;
-    Ok(wanted.into())
+    wanted.set("goog:loggingPrefs", json!({"browser": "ALL", "performance": "ALL"}))
 }
 
 fn preferences(profile: &Profile, options: &Options) -> serde_json::Value {

@@ -44,6 +44,16 @@ impl Person {
     /// Closes the browser and opens it again, with an empty tab.
     pub async fn restart_browser(&mut self) {
         self.world.close_browser(&self.browser).await;
+        self.start_browser().await;
+    }
+
+    /// Kills the browser, with whatever it is doing.
+    pub fn kill_browser(&self) {
+        self.world.kill_browser(&self.browser);
+    }
+
+    /// Opens a browser again where the last one is gone, with an empty tab.
+    pub async fn start_browser(&mut self) {
         self.browser = self.world.open_browser(&self.profile, &self.options).await;
         self.page = self.browser.page().await;
     }

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 
+const LEFT: &str = "const [done] = arguments; indexedDB.databases().then((left) => done(left.length));";
+
 /// Everything a browser keeps for an origin: key to value.
 pub type Stored = BTreeMap<String, String>;
 
@@ -14,7 +16,33 @@ const REFUSING: &str = "
         throw new DOMException('storage is blocked', 'SecurityError');
     } });";
 
+const NO_DATABASE: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
+/// Another app's value becomes as long as there is room: to the last unit.
+const FILL: &str = "
+    let others = localStorage.getItem('other') ?? '';
+    for (let more = 1 << 23; more > 0; more >>= 1) {
+        try {
+            localStorage.setItem('other', others + 'x'.repeat(more));
+            others += 'x'.repeat(more);
+        } catch {}
+    }";
+
 impl Page {
+    /// From the next load on, the browser has no `IndexedDB`.
+    pub async fn has_no_database(&self) -> Value {
+        self.before_the_app(NO_DATABASE).await
+    }
+
+    /// Fills localStorage to the last unit, as another app at this address may.
+    pub async fn fills_storage(&self) {
+        self.script(FILL, vec![]).await;
+    }
+
+    /// The other app gives the room back.
+    pub async fn empties_storage(&self) {
+        self.script("localStorage.removeItem('other')", vec![]).await;
+    }
+
     /// What localStorage holds now, to the byte.
     pub async fn stored(&self) -> Stored {
         let pairs = self.script("return Object.fromEntries(Object.entries(localStorage))", vec![]).await;
@@ -24,6 +52,15 @@ impl Page {
     /// Puts `value` into localStorage behind the app's back.
     pub async fn store(&self, key: &str, value: &str) {
         self.script("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(value)]).await;
+    }
+
+    /// The browser loses every database of the app, and the page is opened again.
+    pub async fn loses_its_databases(&self, app: &str) {
+        let what = json!({"origin": app, "storageTypes": "indexeddb"});
+        self.devtools("Storage.clearDataForOrigin", what).await;
+        let left = self.script_that_calls_back(LEFT, vec![]).await;
+        assert_eq!(left, json!(0), "databases are left");
+        self.reload().await;
     }
 
     /// From the next load on, reaching for localStorage throws, as where a browser blocks it.

@@ -32,9 +32,17 @@ impl Target {
         self.page().script(TYPE, vec![field, json!(texts), leaving]).await;
     }
 
-    /// Waits until everything that was begun in this tab has been typed.
+    /// Waits until everything that was begun in this tab has been typed, as long as it goes on.
     pub async fn is_typed(&self) {
-        let left = async || self.page().script("return window.textsLeftToType", vec![]).await == 0;
-        wait::eventually("everything to be typed", left).await;
+        let mut left = self.left_to_type().await;
+        while left > 0 {
+            wait::eventually("more to be typed", async || self.left_to_type().await < left).await;
+            left = self.left_to_type().await;
+        }
+    }
+
+    /// How many texts are left to type in this tab.
+    pub async fn left_to_type(&self) -> u64 {
+        self.page().script("return window.textsLeftToType", vec![]).await.as_u64().expect("a number")
     }
 }

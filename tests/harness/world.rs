@@ -3,7 +3,7 @@
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use xtask::static_server::StaticServer;
 
@@ -16,6 +16,9 @@ use super::profile::Profile;
 use super::story::Story;
 use super::watch::Watch;
 
+/// Calls back once the browser keeps the app for times without a network.
+const KEPT: &str = "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done());";
+
 /// One journey's surroundings. Clones are the same surroundings.
 #[derive(Clone)]
 pub struct World(Arc<Inner>);
@@ -23,8 +26,9 @@ pub struct World(Arc<Inner>);
 struct Inner {
     hands: Hands,
     folder: PathBuf,
+    base: String,
     url: String,
-    server: StaticServer,
+    server: Mutex<Option<StaticServer>>,
     watch: Watch,
     story: Story,
     browsers: Mutex<Vec<Browser>>,
@@ -33,13 +37,14 @@ struct Inner {
 impl World {
     /// Fresh surroundings for the journey `name`; the app is at `base`, which is `/` or like `/any/path/`.
     pub fn new(name: &str, hands: Hands, base: &str) -> Self {
-        let folder = fresh_folder(name);
+        let (folder, base) = (fresh_folder(name), base.to_owned());
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let server = StaticServer::start(dist(), address, base).expect("the app is served");
+        let server = StaticServer::start(dist(), address, &base).expect("the app is served");
+        let url = server.url();
         let watch = Watch::default();
-        watch.allow_origin(&server.url());
-        let (story, browsers) = (Story::default(), Mutex::default());
-        Self(Arc::new(Inner { hands, folder, url: server.url(), server, watch, story, browsers }))
+        watch.allow_origin(&url);
+        let (server, story, browsers) = (Mutex::new(Some(server)), Story::default(), Mutex::default());
+        Self(Arc::new(Inner { hands, folder, base, url, server, watch, story, browsers }))
     }
 
     /// Where the app is.
@@ -47,21 +52,44 @@ impl World {
         &self.0.url
     }
 
-    /// The web server the app comes from.
-    pub fn server(&self) -> &StaticServer {
-        &self.0.server
+    /// Every request the web server has had since it began to serve what it serves now.
+    pub fn served(&self) -> Vec<String> {
+        self.server().as_ref().expect("a server").requests()
+    }
+
+    /// The web server is gone, and the network with it: nobody answers at its address.
+    pub fn server_stops(&self) {
+        drop(self.server().take());
+    }
+
+    /// From now on another folder is served at the same address.
+    pub fn serves(&self, dist: &Path) {
+        self.server_stops();
+        let (_, host_and_path) = self.0.url.split_once("://").expect("an address");
+        let address = host_and_path.split('/').next().and_then(|host| host.parse().ok()).expect("a host");
+        let server = StaticServer::start(dist, address, &self.0.base).expect("the folder is served");
+        *self.server() = Some(server);
+    }
+
+    fn server(&self) -> MutexGuard<'_, Option<StaticServer>> {
+        self.0.server.lock().expect("not poisoned")
+    }
+
+    /// What the console says of this was brought about by the journey itself.
+    pub fn expects(&self, part: &'static str) {
+        self.0.watch.expect(part);
     }
 
     /// From now on the network does not bring files with `part` in their name, and the console may say so.
     pub fn network_loses(&self, part: &'static str) {
         self.0.watch.expect(part);
         self.0.watch.expect("HTTP status code is not ok");
-        self.0.server.hold_back(Some(part));
+        self.server().as_ref().expect("a server").hold_back(Some(part));
     }
 
     /// The network brings everything again.
     pub fn network_is_back(&self) {
-        self.0.server.hold_back(None);
+        self.server().as_ref().expect("a server").hold_back(None);
     }
 
     /// Where this journey's files go; emptied before each run.
@@ -84,7 +112,22 @@ impl World {
 
     /// A person whose browser is set up in a certain way.
     pub async fn person_with(&self, name: &str, options: Options) -> Person {
-        Person::with_fresh_profile(self, name, options).await
+        let person = Person::with_fresh_profile(self, name, options).await;
+        if std::env::var_os("WAYMARK_OFFLINE").is_some() {
+            self.is_visited_once_by(&person).await;
+        }
+        person
+    }
+
+    /// The app is opened once, so that the browser has all of it; then the network is gone for the rest of the journey.
+    async fn is_visited_once_by(&self, person: &Person) {
+        if self.server().is_none() {
+            self.serves(&dist());
+        }
+        person.page().go_to(self.url()).await;
+        person.page().script_that_calls_back(KEPT, vec![]).await;
+        person.page().go_to("about:blank").await;
+        self.server_stops();
     }
 
     /// Opens a browser on a profile and keeps an eye on it.
@@ -99,6 +142,12 @@ impl World {
     pub async fn close_browser(&self, browser: &Browser) {
         self.0.watch.collect(browser.session()).await;
         browser.close().await;
+        self.forget(browser);
+    }
+
+    /// Kills a browser. What it has to say and was not heard yet is lost with it.
+    pub fn kill_browser(&self, browser: &Browser) {
+        browser.kill();
         self.forget(browser);
     }
 
@@ -138,7 +187,7 @@ impl World {
 }
 
 /// The folder of the built app.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let told = std::env::var_os("WAYMARK_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
     let folder = root().join(told);
     let is_built = folder.join("index.html").is_file();

@@ -1,13 +1,17 @@
 //! What people do with Waymark, from beginning to end.
 
 mod a_day;
+mod damaged;
 mod days;
 mod diary;
 mod files;
 mod finding;
 mod for_everyone;
 mod for_everyone_mentoring;
+mod four_tabs;
+mod full_storage;
 mod importing;
+mod killed;
 mod leaving;
 mod linking;
 mod mentor_ends;
@@ -20,9 +24,13 @@ mod mentor_pair;
 mod mentor_roles;
 mod mentor_sealed;
 mod mentor_stops;
+mod new_versions;
 mod notebook_lasts;
+mod offline;
 mod opening;
 mod reflection;
+mod refusing;
+mod rescue;
 mod second_part;
 mod second_thoughts;
 mod shortcuts;
@@ -30,3 +38,4 @@ mod storage;
 mod trash;
 mod two_tabs;
 mod unfinished;
+mod zones;

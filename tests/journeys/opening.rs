@@ -26,7 +26,7 @@ fn the_app_opens_in_a_folder_of_a_host() {
         app.page().reload().await;
         app.page().heading("Goals").is_there().await;
         let is_miss = |line: &String| !line.ends_with(" 200") && !line.ends_with(" 304");
-        let misses: Vec<_> = world.server().requests().into_iter().filter(is_miss).collect();
+        let misses: Vec<_> = world.served().into_iter().filter(is_miss).collect();
         assert_eq!(misses, Vec::<String>::new(), "everything the app asks for is in its folder");
     });
 }

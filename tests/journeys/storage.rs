@@ -26,7 +26,7 @@ async fn a_damaged_value_is_kept_and_the_rest_opens(world: World) {
     app.is_saved().await;
     let damaged = damage(&app, "Swim").await;
 
-    app.page().reload().await;
+    app.page().loses_its_databases(world.url()).await;
     let goals = Goals::open(&app).await;
     goals.lists("Sing").await;
     goals.lists_no("Swim").await;
@@ -44,6 +44,22 @@ async fn a_damaged_value_is_kept_and_the_rest_opens(world: World) {
     Goals::open(&app).await.lists("Sing").await;
     let stored = app.page().stored().await;
     assert!(stored.values().any(|value| value.contains(&damaged)), "the damaged value is still stored");
+}
+
+journey!(what_was_damaged_lately_comes_back_from_the_journal);
+async fn what_was_damaged_lately_comes_back_from_the_journal(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Goals::open(&app).await.add("Swim").await;
+    app.is_saved().await;
+    damage(&app, "Swim").await;
+    app.page().reload().await;
+    Goals::open(&app).await.lists("Swim").await;
+    Settings::open(&app).await;
+    app.page().shows("1 stored value could not be read.").await;
+    app.is_saved().await;
+    app.page().loses_its_databases(world.url()).await;
+    Goals::open(&app).await.lists("Swim").await;
 }
 
 /// Cuts the stored value that has `words` in it in half; gives back what is left of it.

@@ -88,3 +88,16 @@ async fn a_step_that_was_typed_and_not_added_is_there_the_next_time(world: World
     app.comes_back().await;
     Goals::open(&app).await.open_goal("Swim").await.has_steps(&["Find a pool"]).await;
 }
+
+journey!(who_goes_back_while_writing_loses_nothing);
+async fn who_goes_back_while_writing_loses_nothing(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Settings::open(&app).await;
+    app.go_to("Today").await;
+    // The field has the focus still when its page goes.
+    app.page().field("Entry").fill("Half a thought").await;
+    app.page().script("history.back()", vec![]).await;
+    app.is_at("Settings").await;
+    Journal::open(&app).await.open_entry("Half a thought").await.reads("Half a thought").await;
+}

@@ -27,6 +27,12 @@ impl App {
         app
     }
 
+    /// Opens the app where it cannot start.
+    pub async fn open_in_vain(person: &Person) -> Self {
+        person.page().go_to(person.world().url()).await;
+        Self { page: person.page().clone(), url: person.world().url().to_owned() }
+    }
+
     /// Opens the app for the first time and begins with an empty notebook.
     pub async fn begin_empty(person: &Person) -> Self {
         let app = Self::open(person).await;

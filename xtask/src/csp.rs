@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::hash::script_source;
+use crate::hash::digest;
 use crate::html::{attribute, tags, without_attribute};
 
 /// Which inline scripts may run.
@@ -20,7 +20,7 @@ pub(crate) enum InlineScripts {
 /// The page with the policy put right behind `<meta charset>`, so that it holds for all that follows.
 pub(crate) fn protect(html: &str, inline: InlineScripts) -> Result<String> {
     let allowed = match inline {
-        InlineScripts::ByHash => format!("'{}'", script_source(only_inline_script(html)?.as_bytes())),
+        InlineScripts::ByHash => format!("'{}'", digest(only_inline_script(html)?.as_bytes())),
         InlineScripts::Any => "'unsafe-inline'".to_owned(),
     };
     let policy = format!(

@@ -5,19 +5,19 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
 /// Sixteen hexadecimal digits for a file name.
-pub(crate) fn short_hash(bytes: &[u8]) -> String {
+pub fn short_hash(bytes: &[u8]) -> String {
     let start = Sha256::digest(bytes).iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte));
     format!("{start:016x}")
 }
 
 /// The value of `integrity` for a file.
-pub(crate) fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// How the content security policy names an inline script.
-pub(crate) fn script_source(script: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(script)))
+/// The shorter digest: the content security policy names an inline script by it, the service worker a file.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 #[cfg(test)]

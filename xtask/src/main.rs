@@ -1,13 +1,14 @@
 //! The commands of this repository. `cargo xtask help` lists them.
 
+mod bench;
 mod csp;
 mod dev;
 mod dist;
-mod hash;
 mod html;
 mod paths;
 mod post_build;
 mod run;
+mod scripts;
 mod serve;
 mod size_budget;
 mod small;
@@ -22,6 +23,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use xtask::hash;
 
 const HELP: &str = "\
 Commands, each as `cargo xtask <command>`:
@@ -30,6 +32,9 @@ Commands, each as `cargo xtask <command>`:
   dev                   build quickly, serve, and reload the page when a file changes
   dist                  build the folder to upload, and say how big it is
   test [layer] [--full] lint, domain, app, e2e, or all of them; --full takes longer and tries more
+  bench [--built] [--write]
+                        measure the app beside a plain page and TiddlyWiki; --built takes dist/ as it is,
+                        --write puts the table into docs/performance.md
   tidy                  check the rules of this repository that a compiler does not know
 
 What is missing (wasm target, trunk, wasm-bindgen, wasm-opt, a browser for the tests) is installed on the way.
@@ -63,6 +68,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["dev"] => dev::run()?,
         ["dist"] => dist::run()?,
         ["test", rest @ ..] => test::run(rest)?,
+        ["bench", rest @ ..] => bench::run(rest)?,
         ["tidy"] => tidy::run()?,
         ["post-build"] => post_build::run()?,
         other => bail!("There is no command `{}`.\n\n{HELP}", other.join(" ")),

@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use xtask::service_worker;
 
 use crate::csp::{InlineScripts, protect, without_wasm_preload_integrity};
 use crate::hash::integrity;
 use crate::html::{attribute, tags};
-use crate::{split, styles};
+use crate::{scripts, split, styles};
 
-/// Puts the second part of the app and one style file beside the page that Trunk has just written, and the security
-/// policy into it.
+/// Puts the second part of the app and one style file beside the page that Trunk has just written, the security policy
+/// into it, and the service worker, which knows all of these, beside them.
 pub(crate) fn run() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -21,8 +22,18 @@ pub(crate) fn run() -> Result<()> {
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read.", page.display()))?;
     let html = with_second_part(&html, &profile, &staging)?;
     let html = styles::merged(&html, &staging)?;
+    let html = if is_published(&profile) { scripts::minified(&html, &staging)? } else { html };
     let html = protect(&without_wasm_preload_integrity(&html), inline_scripts(&profile))?;
-    fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))
+    fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))?;
+    if is_published(&profile) {
+        service_worker::write(&staging)
+    } else {
+        service_worker::write_for_developing(&staging)
+    }
+}
+
+fn is_published(profile: &str) -> bool {
+    profile == "release"
 }
 
 /// The first part imports the script that fetches the second one, so the page asks for both at once.
@@ -40,5 +51,5 @@ fn with_second_part(html: &str, profile: &str, staging: &Path) -> Result<String>
 }
 
 fn inline_scripts(profile: &str) -> InlineScripts {
-    if profile == "release" { InlineScripts::ByHash } else { InlineScripts::Any }
+    if is_published(profile) { InlineScripts::ByHash } else { InlineScripts::Any }
 }

@@ -1,11 +1,12 @@
 //! How much the first screen loads, compressed as static hosts do it, and whether that is little enough.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
+use xtask::built_files::{names, read};
 
 use crate::html::{attribute, tags};
 
@@ -28,14 +29,15 @@ struct Measured {
 pub(crate) fn measure(dist: &Path) -> Result<Report> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("There is no built app: run `cargo xtask dist`.")?;
-    let needed = needed_by(&page);
-    let missing: Vec<&String> = needed.iter().filter(|name| !dist.join(name).is_file()).collect();
+    let linked = linked_by(&page);
+    let missing: Vec<&String> = linked.keys().filter(|name| !dist.join(name).is_file()).collect();
     ensure!(missing.is_empty(), "index.html asks for files that were not built: {missing:?}");
     let mut files = Vec::new();
     for name in names(dist)? {
-        let bytes = fs::read(dist.join(&name)).with_context(|| format!("{name} cannot be read."))?;
+        let bytes = read(dist, &name)?;
         let brotli = compressed_size(&bytes).with_context(|| format!("{name} cannot be compressed."))?;
-        files.push(Measured { first_screen: needed.contains(&name), raw: bytes.len(), brotli, name });
+        let first_screen = linked.get(&name) == Some(&Needed::ToShow);
+        files.push(Measured { first_screen, raw: bytes.len(), brotli, name });
     }
     Ok(Report { files })
 }
@@ -71,31 +73,35 @@ impl Display for Report {
     }
 }
 
-/// The page itself and what it links: styles, icon, and the preloaded script and wasm.
-fn needed_by(page: &str) -> BTreeSet<String> {
-    let links = tags(page, "link").into_iter().filter_map(|tag| attribute(&page[tag], "href"));
+/// What the page links a file for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    ToShow,
+    /// Icons, and what a browser reads to install the app.
+    ToInstall,
+}
+
+/// The page itself and what it links: styles, the preloaded script and wasm, icons, the manifest.
+fn linked_by(page: &str) -> BTreeMap<String, Needed> {
+    let address = |address: &str| address.trim_start_matches("./").to_owned();
+    let links = tags(page, "link").into_iter().filter_map(|tag| {
+        let tag = &page[tag];
+        attribute(tag, "href").map(|href| (address(href), needed_as(attribute(tag, "rel"))))
+    });
     let scripts = tags(page, "script").into_iter().filter_map(|tag| attribute(&page[tag], "src"));
-    let linked = links.chain(scripts).map(|address| address.trim_start_matches("./").to_owned());
-    linked.chain(["index.html".to_owned()]).collect()
+    let scripts = scripts.map(|src| (address(src), Needed::ToShow));
+    links.chain(scripts).chain([("index.html".to_owned(), Needed::ToShow)]).collect()
 }
 
-fn names(dist: &Path) -> Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    let mut folders = vec![dist.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read.", folder.display()))? {
-            let path = entry.context("A folder cannot be read to its end.")?.path();
-            match path.strip_prefix(dist) {
-                Ok(_) if path.is_dir() => folders.push(path),
-                Ok(name) => drop(found.insert(name.to_string_lossy().into_owned())),
-                Err(error) => return Err(error).context("A file lies outside of the built folder."),
-            }
-        }
+fn needed_as(rel: Option<&str>) -> Needed {
+    match rel {
+        Some("icon" | "apple-touch-icon" | "manifest") => Needed::ToInstall,
+        _ => Needed::ToShow,
     }
-    Ok(found)
 }
 
-fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
+/// How many bytes are left of a file after brotli.
+pub(crate) fn compressed_size(bytes: &[u8]) -> std::io::Result<usize> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
@@ -135,6 +141,21 @@ mod tests {
         assert!(report.first_screen() > BUDGET - 1000);
         report.within_budget().unwrap();
         fs::write(dist.path().join("a.js"), noise(2000)).unwrap();
+        assert!(measure(dist.path()).unwrap().within_budget().is_err());
+    }
+
+    #[test]
+    fn what_is_linked_for_installing_the_app_does_not_count() {
+        let dist = tempfile::tempdir().unwrap();
+        let links =
+            ["icon", "apple-touch-icon", "manifest"].map(|rel| format!("<link rel={rel} href=./{rel}>"));
+        let page = links.concat();
+        fs::write(dist.path().join("index.html"), &page).unwrap();
+        for rel in ["icon", "apple-touch-icon", "manifest"] {
+            fs::write(dist.path().join(rel), noise(BUDGET)).unwrap();
+        }
+        measure(dist.path()).unwrap().within_budget().unwrap();
+        fs::write(dist.path().join("index.html"), page.replace("rel=icon", "rel=stylesheet")).unwrap();
         assert!(measure(dist.path()).unwrap().within_budget().is_err());
     }
 

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{CACHE_CONTROL, LAST_MODIFIED};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use tokio::sync::oneshot;
 use tower::ServiceExt as _;
@@ -131,11 +132,23 @@ async fn respond(site: &Site, mut request: Request) -> Response {
         return if to_base { Redirect::to(&site.base).into_response() } else { not_found() };
     };
     let Ok(uri) = Uri::try_from(format!("/{inside}")) else { return not_found() };
+    let keeps_its_name = keeps_its_name(uri.path());
     *request.uri_mut() = uri;
-    match site.folder.clone().oneshot(request).await {
+    let mut response = match site.folder.clone().oneshot(request).await {
         Ok(response) => response.map(axum::body::Body::new),
         Err(never) => match never {},
+    };
+    if keeps_its_name {
+        // Nor may a browser ask whether it is newer: going back to an older build is a change too.
+        response.headers_mut().remove(LAST_MODIFIED);
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
+    response
+}
+
+/// Whether a browser that keeps it would miss the next build: by this a new build is noticed.
+fn keeps_its_name(path: &str) -> bool {
+    path.ends_with('/') || [".html", "/sw.js", ".webmanifest"].iter().any(|end| path.ends_with(end))
 }
 
 fn not_found() -> Response {

@@ -5,8 +5,11 @@ mod binaryen;
 pub(crate) mod browser;
 pub(crate) mod components;
 mod debian;
+mod esbuild;
 mod install;
+mod npm;
 mod std_source;
+pub(crate) mod tiddlywiki;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_target;
@@ -38,7 +41,7 @@ pub(crate) fn for_build() -> Result<BuildTools> {
     let toolchain = wasm_target::ready()?;
     let trunk = trunk::ready()?;
     let wasm_bindgen = wasm_bindgen::ready()?.join(split::STANDS_IN_FOR);
-    let folders = [split::stand_in()?, binaryen::ready()?];
+    let folders = [split::stand_in()?, binaryen::ready()?, esbuild::ready()?];
     let own_std = std_source::ready(&toolchain);
     let mut fetch = toolchain.cargo(&["fetch", "--locked", "--target", WASM]);
     run::plainly(fetch.envs(small::environment(own_std))).context(

@@ -102,8 +102,13 @@ impl DiaryReader {
 
 /// A diary of a single entry, where it is one.
 pub(super) fn from_entry(value: Value) -> Option<Diary> {
+    from_values([value].into_iter())
+}
+
+/// What some values are, if they are a diary.
+pub(super) fn from_values(values: impl Iterator<Item = Value>) -> Option<Diary> {
     let mut reader = DiaryReader::default();
-    reader.take(1, Ok(value));
+    (1..).zip(values).for_each(|(place, value)| reader.take(place, Ok(value)));
     reader.finish()
 }
 

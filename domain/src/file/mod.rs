@@ -9,6 +9,7 @@ mod open;
 pub mod plan;
 mod progress;
 mod reading;
+mod rescue;
 mod sealed;
 mod set_aside;
 pub mod share;
@@ -92,5 +93,6 @@ fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Rea
         }
         Format::Share => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
         Format::Sealed => sealed::read(&file).map(Read::Sealed),
+        Format::Rescue => rescue::read(&file).map(Read::Plain),
     }
 }

@@ -3,7 +3,7 @@
 use memchr::memmem;
 use serde_json::{Map, Value};
 
-use super::{FileError, notebook_file, sealed, share};
+use super::{FileError, notebook_file, rescue, sealed, share};
 
 /// What a file calls itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub(super) enum Format {
     Notebook,
     Share,
     Sealed,
+    Rescue,
 }
 
 /// The format of a file that calls itself something, where this version reads it.
@@ -21,6 +22,7 @@ pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
         notebook_file::FORMAT => (Some(Format::Notebook), notebook_file::VERSION),
         share::FORMAT => (Some(Format::Share), share::VERSION),
         sealed::FORMAT => (Some(Format::Sealed), sealed::VERSION),
+        rescue::FORMAT => (Some(Format::Rescue), rescue::VERSION),
         name if name.starts_with("waymark-") => (None, notebook_file::VERSION),
         _ => return Err(FileError::NotWaymark),
     };

@@ -4,9 +4,11 @@ mod elevation;
 mod goal_list;
 mod journal;
 mod next_steps;
+mod room;
 mod trail;
 
 pub use elevation::RatingPoint;
 pub use goal_list::GoalGroup;
 pub use next_steps::{NextStep, RestingStep};
+pub use room::years_left;
 pub use trail::{Trail, TrailMark};

@@ -1,7 +1,7 @@
 //! A second copy of what was stored lately, kept where a crash of the browser does not reach: what the storage lost is put
 //! back from it. It holds names and texts as the storage does; joining them again changes nothing where nothing was lost.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use super::Store;
@@ -14,6 +14,7 @@ use crate::file::decode_record;
 use crate::id::RecordId;
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
+use crate::stamp::At;
 
 /// What stands in a journal: names and texts.
 pub type Entries = Vec<(String, String)>;
@@ -123,6 +124,39 @@ impl<K: KeyValue> Store<K> {
         }
         self.packs.push(Pack { key, state: State::Read(Inside::new(records.iter(), text)) });
         Ok(true)
+    }
+
+    /// Tells what was written since a moment and is not in the journal: whoever wrote it was gone before the journal had it.
+    /// Read all packs before.
+    pub fn tell_what_is_missing(
+        &mut self,
+        notebook: &Notebook,
+        entries: &Entries,
+        since: At,
+    ) -> Result<(), KeyValueError> {
+        let known: BTreeMap<&str, &str> = entries.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        let is_recent = |id: &RecordId| notebook.record(*id).is_some_and(|it| it.edited_at() > Some(since));
+        for name in self.kv.keys()? {
+            let Ok(key) = name.parse::<Key>() else { continue };
+            let writer = key.writer();
+            let matters = match key {
+                Key::Record(_, _, id) => is_recent(&id),
+                // The records in any other pack were told before they were packed.
+                Key::Pack(..) => writer.import.is_some() && self.packed(key).iter().any(is_recent),
+                Key::Marker(..) => false,
+            };
+            if !matters || key.epoch() != self.identity.epoch || !self.counts(writer)? {
+                continue;
+            }
+            let text = self.kv.get(&name)?.unwrap_or_default();
+            if known.get(&name[..]) != Some(&&text[..]) {
+                self.tell(name, text);
+                if writer.import.is_some() {
+                    self.tell(Key::Marker(key.epoch(), writer).to_string(), String::new());
+                }
+            }
+        }
+        Ok(())
     }
 
     /// What a journal keeps of an entry: nothing of an epoch that is over, and no content of what is erased.

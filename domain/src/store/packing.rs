@@ -45,6 +45,9 @@ pub struct Packing {
     jobs: VecDeque<Job>,
 }
 
+/// What stood under some keys.
+type Stood = Vec<(Key, String)>;
+
 #[derive(Debug)]
 struct Job {
     records: Vec<RecordId>,
@@ -192,7 +195,7 @@ impl<K: KeyValue> Store<K> {
         notebook: &mut Notebook,
         loose: &BTreeMap<RecordId, Vec<Key>>,
         job: &Job,
-    ) -> Result<(Vec<RecordId>, Vec<(Key, String)>), KeyValueError> {
+    ) -> Result<(Vec<RecordId>, Stood), KeyValueError> {
         let (mut changed, mut stood) = (Vec::new(), Vec::new());
         for key in job.records.iter().filter_map(|id| loose.get(id)).flatten() {
             let Key::Record(_, _, id) = *key else { continue };
@@ -236,7 +239,7 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// Removes what is in a pack now, unless it was written again.
-    fn remove_packed(&mut self, stood: Vec<(Key, String)>) -> Result<(), KeyValueError> {
+    fn remove_packed(&mut self, stood: Stood) -> Result<(), KeyValueError> {
         for (key, raw) in stood {
             let name = key.to_string();
             if self.kv.get(&name)? == Some(raw) {

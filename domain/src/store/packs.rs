@@ -69,6 +69,15 @@ impl<K> Store<K> {
         }
     }
 
+    /// The records in a pack that was read.
+    pub(super) fn packed(&self, key: Key) -> &[RecordId] {
+        let pack = self.packs.iter().find(|pack| pack.key == key);
+        match pack.map(|pack| &pack.state) {
+            Some(State::Read(inside)) => &inside.records,
+            _ => &[],
+        }
+    }
+
     pub(super) fn forget_pack(&mut self, key: Key) {
         self.packs.retain(|pack| pack.key != key);
     }

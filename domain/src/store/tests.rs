@@ -3,6 +3,7 @@
 mod beside;
 mod epochs;
 mod lost;
+mod packing;
 
 use uuid::Uuid;
 

@@ -4,11 +4,8 @@ use waymark_domain::file;
 
 use crate::{
     browser::{clock, files},
-    state::{notebook_store::NotebookStore, preferences::Preferences},
+    state::{APP, notebook_store::NotebookStore, preferences::Preferences},
 };
-
-/// What the file says it was made by.
-pub(in crate::pages) const APP: &str = concat!("waymark ", env!("CARGO_PKG_VERSION"));
 
 /// Offers the notebook file, with everything typed so far in it. Says whether the browser took it.
 pub fn back_up(store: NotebookStore, preferences: Preferences) -> bool {

@@ -1,9 +1,10 @@
-//! *Open a file*: choose it, drop it, or paste it. What it would bring is shown before anything is changed.
+//! *Open a file*: choose it, drop it, paste it, or share it from another app. What it would bring is shown before anything is changed.
 
 use std::sync::Arc;
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, task::spawn_local};
 use waymark_domain::file::{Incoming, Read, SealedFile, share::OpenedShare};
+use web_sys::File;
 
 use super::{
     preview::ImportDialog,
@@ -15,9 +16,11 @@ use crate::{
     browser::{
         dom,
         files::{self, Pasted},
+        shared_file,
     },
+    route::{Route, replace, use_route},
     text::{files as words, t},
-    widgets::{Banner, BannerTone, DropZone, FileInput, Icon},
+    widgets::{Banner, BannerTone, DropZone, FileInput, Icon, use_toasts},
 };
 
 /// What was opened last.
@@ -35,6 +38,7 @@ pub fn OpenFile() -> impl IntoView {
     let show = Callback::new(move |read| drop(opened.try_set(Some(Opened::from(read)))));
     let reader = Reader::new(show);
     listen_for_paste(reader);
+    take_what_was_shared(reader);
     let incoming = Signal::derive(move || match opened.get() {
         Some(Opened::Read(incoming)) => Some(incoming),
         _ => None,
@@ -49,12 +53,12 @@ pub fn OpenFile() -> impl IntoView {
     });
     let close = move || drop(opened.try_set(None));
     view! {
-        <DropZone on_file=move |file| reader.open(file)>
+        <DropZone on_file=move |file: File| reader.open(file.into())>
             <FileInput
                 label=t(words::OpenAFile)
                 icon=Icon::Upload
                 accept=".json,.jsonl,.ndjson,.txt,application/json"
-                on_file=move |file| reader.open(file)
+                on_file=move |file: File| reader.open(file.into())
             />
             <p class="quiet">{t(words::DropOrPaste)}</p>
         </DropZone>
@@ -79,7 +83,7 @@ fn listen_for_paste(reader: Reader) {
             return;
         }
         match files::pasted(&event) {
-            Some(Pasted::File(file)) => reader.open(file),
+            Some(Pasted::File(file)) => reader.open(file.into()),
             Some(Pasted::Text(text)) => reader.read(text.into_bytes()),
             None => {}
         }
@@ -95,4 +99,24 @@ impl From<Read> for Opened {
             Read::Sealed(sealed) => Self::Sealed(Arc::new(sealed)),
         }
     }
+}
+
+/// A file from another app is taken out at the address for it, which then gives way: reloading looks for no other file.
+fn take_what_was_shared(reader: Reader) {
+    let (route, toasts) = (use_route(), use_toasts());
+    Effect::new(move |_| {
+        if route.with(|route| *route == Route::Opened) {
+            replace(&Route::Settings);
+            spawn_local(async move {
+                let why = match shared_file::take().await {
+                    Some(file) => reader.open_now(file).await,
+                    None => Some(reader.refuse(t(words::NothingShared))),
+                };
+                // Whoever comes this way has not seen yet where files are opened.
+                if let Some(why) = why {
+                    toasts.show(why);
+                }
+            });
+        }
+    });
 }

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use waymark_domain::file::{FileError, MAX_BYTES, Read};
-use web_sys::File;
+use web_sys::Blob;
 
 use super::sentences;
 use crate::{
@@ -44,17 +44,31 @@ impl Reader {
     }
 
     /// Reads a file, instead of any other.
-    pub(super) fn open(self, file: File) {
+    pub(super) fn open(self, file: Blob) {
+        spawn_local(async move { drop(self.open_now(file).await) });
+    }
+
+    /// The same; says why it was refused, if it was.
+    pub(super) async fn open_now(self, file: Blob) -> Option<String> {
         let number = self.begin();
         if files::size(&file) > MAX_BYTES {
-            return self.end(number, Err(FileError::TooLarge));
-        }
-        spawn_local(async move {
+            self.end(number, Err(FileError::TooLarge));
+        } else {
             match files::read(file).await {
                 Some(bytes) => self.go_through(number, bytes).await,
                 None => self.say(number, Some(Stage::Refused(t(words::CannotRead).to_owned()))),
             }
-        });
+        }
+        match self.stage.try_get_untracked().flatten() {
+            Some(Stage::Refused(why)) => Some(why),
+            _ => None,
+        }
+    }
+
+    /// There is nothing to read; gives the reason back.
+    pub(super) fn refuse(self, why: &str) -> String {
+        self.say(self.begin(), Some(Stage::Refused(why.to_owned())));
+        why.to_owned()
     }
 
     /// Reads the bytes of a file, instead of any other.

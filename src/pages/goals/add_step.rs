@@ -27,7 +27,10 @@ pub(super) fn AddStep() -> impl IntoView {
         <li
             class="trail-step trail-add no-print"
             data-state="todo"
-            on:focusout=move |_| refused.set(step.why_kept())
+            on:focusout=move |_| {
+                // Also when the field goes with its page.
+                refused.try_set(step.why_kept());
+            }
         >
             <span class="trail-mark" aria-hidden="true"></span>
             <div class="add-step">

@@ -52,7 +52,12 @@ fn Day(id: RecordId) -> impl IntoView {
 fn Title(id: RecordId) -> impl IntoView {
     let draft = Draft::new(use_notebook(), id, entry::TITLE);
     view! {
-        <div on:focusin=move |_| draft.begin() on:focusout=move |_| draft.end()>
+        <div
+            data-record=id.to_string()
+            data-field=entry::TITLE.name
+            on:focusin=move |_| draft.begin()
+            on:focusout=move |_| draft.end()
+        >
             <TextField
                 label=t(journal::Title)
                 value=Signal::derive(move || draft.text())

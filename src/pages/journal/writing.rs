@@ -108,6 +108,8 @@ fn Part(
         <div
             class="entry-part"
             data-alone=move || alone.get().to_string()
+            data-record=id.to_string()
+            data-field=field.name
             on:focusin=move |_| {
                 draft.begin();
                 // A keyboard passes through empty fields on its way; that is no writing.

@@ -17,11 +17,8 @@ use super::{
 };
 use crate::{
     browser::{files, focus},
-    pages::{
-        files::APP,
-        shared::draft_field::{DraftLine, DraftText},
-    },
-    state::notebook_store::use_notebook,
+    pages::shared::draft_field::{DraftLine, DraftText},
+    state::{APP, notebook_store::use_notebook},
     text::{mentoring, shell, t, tf},
     widgets::{Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
 };

@@ -12,8 +12,8 @@ use waymark_domain::{
 
 use crate::{
     browser::{clock, files, focus},
-    pages::files::APP,
     state::{
+        APP,
         notebook_store::{NotebookStore, use_notebook},
         sealing::seal,
     },

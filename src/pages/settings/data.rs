@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::{kept_file::KeptFileRow, snapshots::Snapshots};
 use crate::{
     browser::intl,
     pages::files::{OpenFile, back_up},
@@ -29,7 +30,9 @@ pub(super) fn Data() -> impl IntoView {
                 <Button label=t(settings::BackUp) icon=Icon::Download tone=Tone::Primary on_click=save />
                 <p class="quiet">{last}</p>
             </div>
+            <KeptFileRow />
             <OpenFile />
+            <Snapshots />
         </Section>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     pages::files::back_up,
     route::{Route, navigate},
-    state::{notebook_store::use_notebook, preferences::use_preferences},
+    state::{notebook_store::use_notebook, preferences::use_preferences, rescued::use_rescued},
     text::{Text, settings, shell, t},
     widgets::{Banner, BannerTone, Button, Dialog, Icon, Section, Tone},
 };
@@ -53,7 +53,7 @@ fn WipeDialog(
     wipe: Text,
     backup_first: bool,
 ) -> impl IntoView {
-    let (store, preferences) = (use_notebook(), use_preferences());
+    let (store, preferences, rescued) = (use_notebook(), use_preferences(), use_rescued());
     let backed_up = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let close = move || {
@@ -65,6 +65,7 @@ fn WipeDialog(
     let wipe_now = move |_| {
         if store.delete_everything().is_ok() {
             close();
+            rescued.done();
             preferences.reset();
             navigate(&Route::Today);
         } else {

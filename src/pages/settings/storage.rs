@@ -1,12 +1,20 @@
 //! How much of this browser's storage is in use, and what in it could not be read.
 
 use leptos::prelude::*;
-use waymark_domain::store::Unreadable;
+use waymark_domain::{
+    progress,
+    store::{Unreadable, Usage},
+};
 
 use crate::{
     browser::{files, intl},
-    state::notebook_store::use_notebook,
-    text::{settings, t, tf, tn},
+    state::{
+        keeper::JournalState,
+        keeping::{Keeps, use_keeping},
+        new_build::{Offline, use_offline},
+        notebook_store::{NotebookStore, use_notebook},
+    },
+    text::{Text, settings, t, tf, tn},
     widgets::{Banner, BannerTone, Button, Icon, Section},
 };
 
@@ -15,6 +23,7 @@ use crate::{
 pub(super) fn StorageUsed() -> impl IntoView {
     let store = use_notebook();
     let keeper = store.keeper();
+    let keeping = use_keeping();
     let usage = store.memo(move |_| keeper.usage().ok());
     let used = move || match usage.get() {
         Some(usage) => {
@@ -39,6 +48,10 @@ pub(super) fn StorageUsed() -> impl IntoView {
                 max="100"
                 value=move || usage.get().map(|usage| (usage.ours + usage.others) * 100 / usage.capacity.max(1))
             />
+            <OpensOffline />
+            {move || years_left(store, usage.get()?).map(|words| view! { <p>{words}</p> })}
+            <p class="quiet">{move || t(crash_words(keeper.journal()))}</p>
+            {move || keeping.get().map(|keeps| view! { <p class="quiet">{t(keeps_words(keeps))}</p> })}
             <Show when=move || !keeper.locks_available()>
                 <p class="quiet">{t(settings::NoLocks)}</p>
             </Show>
@@ -48,6 +61,42 @@ pub(super) fn StorageUsed() -> impl IntoView {
             }}
         </Section>
     }
+}
+
+/// For how long the room will do.
+fn years_left(store: NotebookStore, usage: Usage) -> Option<String> {
+    let free = usage.capacity.saturating_sub(usage.ours + usage.others);
+    let years = store.with_untracked(|notebook| progress::years_left(notebook, usage.ours, free))?;
+    Some(if years == 0 { t(settings::LessThanAYear).to_owned() } else { tn(settings::YearsLeft, years) })
+}
+
+const fn crash_words(journal: JournalState) -> Text {
+    match journal {
+        JournalState::Missing => settings::NoJournal,
+        JournalState::Opening | JournalState::UpToDate | JournalState::Behind => settings::SafeFromACrash,
+    }
+}
+
+const fn keeps_words(keeps: Keeps) -> Text {
+    match keeps {
+        Keeps::Always => settings::KeepsAlways,
+        Keeps::UnlessRoomIsShort => settings::KeepsUnlessRoomIsShort,
+        Keeps::SevenDays => settings::KeepsSevenDays,
+    }
+}
+
+/// Whether the app opens where there is no network.
+#[component]
+fn OpensOffline() -> impl IntoView {
+    let offline = use_offline();
+    let said = move || {
+        t(match offline.get() {
+            Offline::Ready => settings::OfflineReady,
+            Offline::NotYet => settings::OfflineNotYet,
+            Offline::Never => settings::OfflineNever,
+        })
+    };
+    view! { <p class="quiet">{said}</p> }
 }
 
 /// Values that could not be read. They stay as they are until the person decides.

@@ -1,4 +1,5 @@
-//! A field of a record, saved while it is typed.
+//! A field of a record, saved while it is typed. It says in the page which field of which record it is, so that its words
+//! are not lost when the app stops (`assets/rescue.js`).
 
 use leptos::{html, prelude::*};
 use waymark_domain::{field::Field, id::RecordId};
@@ -34,7 +35,12 @@ pub fn DraftLine(
 ) -> impl IntoView {
     let draft = Draft::new(use_notebook(), id, field);
     view! {
-        <div on:focusin=move |_| draft.begin() on:focusout=move |_| draft.end()>
+        <div
+            data-record=id.to_string()
+            data-field=field.name
+            on:focusin=move |_| draft.begin()
+            on:focusout=move |_| draft.end()
+        >
             <TextField
                 label
                 value=Signal::derive(move || draft.text())
@@ -79,7 +85,12 @@ pub fn DraftText(
 ) -> impl IntoView {
     let draft = Draft::new(use_notebook(), id, field);
     view! {
-        <div on:focusin=move |_| draft.begin() on:focusout=move |_| draft.end()>
+        <div
+            data-record=id.to_string()
+            data-field=field.name
+            on:focusin=move |_| draft.begin()
+            on:focusout=move |_| draft.end()
+        >
             <TextArea
                 label
                 value=Signal::derive(move || draft.text())

@@ -21,12 +21,16 @@ pub struct Later {
     pub under_prompt: fn() -> AnyView,
     /// Any page but Today.
     pub page: fn(&Route) -> AnyView,
+    /// What stands above every page until the person is done with it.
+    pub above_page: fn() -> AnyView,
     /// *Open a file*.
     pub open_file: fn() -> AnyView,
     /// The dialog that lists the shortcuts.
     pub shortcut_list: fn(ReadSignal<bool>, WriteSignal<bool>) -> AnyView,
     /// Offers the notebook as a file.
     pub back_up: fn(NotebookStore, Preferences) -> bool,
+    /// Opens the build of the app that waits.
+    pub take_new_build: fn(NotebookStore),
     /// Puts the example into the notebook.
     pub add_example: fn(NotebookStore),
 }
@@ -95,6 +99,14 @@ impl UseLater {
         shown.into_any()
     }
 
+    /// What stands above every page, once there may be something.
+    pub fn above_page(self) -> impl IntoView {
+        move || match self.part.get() {
+            Part::Here(later) => Some((later.above_page)()),
+            Part::Coming | Part::Missing => None,
+        }
+    }
+
     fn fetch(self) {
         self.with(|_| ());
     }
@@ -106,6 +118,7 @@ impl UseLater {
         }
         let Some(later) = (self.load)().await else {
             self.part.try_set(Part::Missing);
+            self.store.keeper().has_no_journal();
             return None;
         };
         // Of several that waited, the first one begins.

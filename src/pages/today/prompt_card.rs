@@ -39,7 +39,13 @@ pub(super) fn PromptCard() -> impl IntoView {
         <Card>
             <p class="quiet">{t(today::PlaceToStart)}</p>
             <p class="prompt" id="prompt">{prompt}</p>
-            <div class="prompt-field" on:focusin=move |_| writing.begin() on:focusout=move |_| writing.end()>
+            <div
+                class="prompt-field"
+                data-record=move || writing.entry().map(|id| id.to_string())
+                data-field=entry::TEXT.name
+                on:focusin=move |_| writing.begin()
+                on:focusout=move |_| writing.end()
+            >
                 <TextArea
                     label=t(today::WriteHere)
                     hide_label=true
@@ -93,7 +99,16 @@ impl Writer {
     }
 
     fn has_begun(self) -> bool {
-        self.draft.with(Option::is_some)
+        self.entry().is_some()
+    }
+
+    fn entry(self) -> Option<RecordId> {
+        self.draft.with(|draft| draft.as_ref().map(|(id, _)| *id))
+    }
+
+    /// Browsers say that a field lost the focus also when it goes with its page.
+    fn begun(self) -> Option<(RecordId, Draft)> {
+        self.draft.try_get_untracked().flatten()
     }
 
     fn text(self) -> String {
@@ -106,19 +121,19 @@ impl Writer {
     }
 
     fn begin(self) {
-        if let Some((_, draft)) = self.draft.get_untracked() {
+        if let Some((_, draft)) = self.begun() {
             draft.begin();
         }
     }
 
     fn end(self) {
-        if let Some((_, draft)) = self.draft.get_untracked() {
+        if let Some((_, draft)) = self.begun() {
             draft.end();
         }
     }
 
     fn typed(self, text: String, prompt: &str) {
-        match self.draft.get_untracked() {
+        match self.begun() {
             Some((_, draft)) => draft.typed(text),
             None => drop(self.start(text, prompt)),
         }
@@ -148,7 +163,7 @@ impl Writer {
     /// Goes on with the entry on its own page.
     fn open(self, prompt: &str) {
         self.end();
-        if let Some((id, _)) = self.draft.get_untracked() {
+        if let Some((id, _)) = self.begun() {
             return navigate(&Route::Entry(id.uuid()));
         }
         let entry = NewEntry { prompt: prompt.to_owned(), ..NewEntry::default() };

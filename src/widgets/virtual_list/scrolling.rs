@@ -43,7 +43,8 @@ impl Scrolling {
     pub(super) fn hold(self, focused: Option<EventTarget>) {
         let focused = focused.and_then(|target| target.dyn_into::<Element>().ok());
         let row = focused.and_then(|target| target.closest(".virtual-row").ok().flatten());
-        self.held.set(row.as_ref().and_then(key_of));
+        // A row that goes with its page says so too.
+        self.held.try_set(row.as_ref().and_then(key_of));
     }
 
     /// Looks again whenever the window moves, the list changes or a row turns out to be of another height.

@@ -44,6 +44,25 @@ fn a_folder_answers_with_its_index_and_a_file_with_its_type() {
 }
 
 #[test]
+fn what_tells_of_a_new_build_is_never_kept_by_a_browser() {
+    let folder = folder();
+    std::fs::write(folder.path().join("sw.js"), "self;").unwrap();
+    std::fs::write(folder.path().join("manifest.webmanifest"), "{}").unwrap();
+    let server = start(&folder, "/");
+    for (path, kind) in [
+        ("/", "text/html"),
+        ("/index.html", "text/html"),
+        ("/sw.js", "text/javascript"),
+        ("/manifest.webmanifest", "application/manifest+json"),
+    ] {
+        let answer = get(&server, path);
+        assert!(answer.contains(&format!("content-type: {kind}")), "{answer}");
+        assert!(answer.contains("cache-control: no-store"), "{answer}");
+    }
+    assert!(!get(&server, "/app.wasm").contains("no-store"));
+}
+
+#[test]
 fn below_a_path_only_that_path_is_served() {
     let folder = folder();
     let server = start(&folder, "/x/y/");

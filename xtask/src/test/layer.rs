@@ -13,7 +13,7 @@ use crate::run;
 pub(super) struct Layer {
     name: &'static str,
     /// Whether the long form was asked for.
-    full: bool,
+    pub(super) full: bool,
     pub(super) tally: Tally,
     checks: u32,
     faults: Vec<String>,

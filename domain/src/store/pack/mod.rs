@@ -18,7 +18,7 @@ const FORM: &str = "w1";
 /// How hard it is compressed: more takes twice as long and gives half a percent.
 const LEVEL: u8 = 6;
 /// The most bytes that a pack may unfold to: far more than the storage holds, and bounded all the same.
-const UNFOLDED_MAX: usize = 128 << 20;
+const UNFOLDED_MAX: usize = 32 << 20;
 
 /// A text that is not a pack as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -53,7 +53,7 @@ pub fn unpack(text: &str) -> Result<Vec<Record>, Damaged> {
 
 /// Who wrote a pack, as it says; nothing is unpacked.
 pub fn writer_of(text: &str) -> Option<PersonId> {
-    text.splitn(4, ':').nth(2)?.parse().ok()
+    text.split(':').nth(2)?.parse().ok()
 }
 
 /// The first 64 bits of a hash.

@@ -1,3 +1,5 @@
+//! A pack reads back as it was written, or not at all.
+
 use uuid::Uuid;
 
 use super::*;

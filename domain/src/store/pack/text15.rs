@@ -68,7 +68,7 @@ mod tests {
         for length in 0..300_usize {
             for seed in [0, 7, 255] {
                 let bytes: Vec<u8> =
-                    (0..length).map(|place| (place * seed + length * 31 & 0xFF) as u8).collect();
+                    (0..length).map(|place| (place * seed + length * 31).to_le_bytes()[0]).collect();
                 let text = encode(&bytes);
                 assert_eq!(text.encode_utf16().count(), length * 8 / 15 + 1);
                 assert_eq!(decode(&text), Some(bytes));

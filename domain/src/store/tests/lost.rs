@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::file::encode_record;
+use crate::goal;
+use crate::record::Saw;
+use crate::stamp::At;
 use crate::store::journal::{Entries, Kept};
 
 /// As an app does at its start: reads all, and joins what the journal has. Says whether it had to open again.
@@ -77,6 +80,43 @@ fn whatever_the_storage_lost_the_journal_brings_back() {
         next.store.read_all(&mut next.notebook).unwrap();
         assert_eq!(next.notebook, opened.notebook, "it is stored again");
     }
+}
+
+#[test]
+fn what_was_stored_in_haste_is_in_the_journal_after_the_next_start() {
+    let kv = Memory::default();
+    let Opened { mut store, mut notebook, .. } = open(&kv, 1);
+    assert!(store.settle().unwrap());
+    store.let_write(true);
+    let before = copy(&kv);
+    let mut stamp = TestStamp::new(1);
+    let begun = notebook.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap();
+    store.save(&notebook, begun.records);
+    let mut journal = store.take_news();
+    let id = begun.created.unwrap();
+    let title = Change::Write { id, field: goal::TITLE, value: "Swim far".into(), saw: Saw::default() };
+    let written = notebook.apply(title, &mut stamp).unwrap();
+    store.save(&notebook, written.records);
+    for (entries, run) in [(2, 10), (200, 20)] {
+        let (after, touched) = diary(&notebook, entries);
+        store.save_import(&after, &touched).unwrap();
+        notebook = after;
+        // The page is left before the journal has it. The next one starts at what is stored, and is killed later.
+        let (started, _) = start(&kv, run, &journal);
+        let Opened { store: mut next, notebook: read, .. } = started;
+        next.tell_what_is_missing(&read, &journal, At(0)).unwrap();
+        journal.extend(next.take_news());
+        let killed = copy(&before);
+        let (found, _) = start(&killed, run + 1, &journal);
+        assert!(found.notebook.records().eq(notebook.records()), "{entries}");
+    }
+    let Opened { store: mut last, mut notebook, .. } = open(&kv, 30);
+    last.read_all(&mut notebook).unwrap();
+    last.take_news();
+    last.tell_what_is_missing(&notebook, &journal, At(0)).unwrap();
+    assert_eq!(last.take_news(), [], "the journal has everything");
+    last.tell_what_is_missing(&notebook, &Entries::new(), At::MAX).unwrap();
+    assert_eq!(last.take_news(), [], "nothing is as recent");
 }
 
 #[test]

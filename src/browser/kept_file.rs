@@ -1,0 +1,76 @@
+//! A file of the person's choice that a page may write again and again (File System Access). Few browsers have it; its names
+//! are reached by reflection, since `web-sys` counts them as unstable.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A file that was chosen.
+#[derive(Clone, Debug)]
+pub struct KeptFile(JsValue);
+
+/// Whether this browser can keep a file up to date.
+pub fn can_keep() -> bool {
+    Reflect::has(&window(), &"showSaveFilePicker".into()).unwrap_or(false)
+}
+
+impl KeptFile {
+    /// Lets the person choose; nothing where they do not. Only in answer to a press.
+    pub async fn choose(name: &str) -> Option<Self> {
+        let (options, kind, accept) = (Object::new(), Object::new(), Object::new());
+        Reflect::set(&accept, &"application/json".into(), &Array::of1(&".json".into())).ok()?;
+        Reflect::set(&kind, &"accept".into(), &accept).ok()?;
+        Reflect::set(&options, &"suggestedName".into(), &name.into()).ok()?;
+        Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
+        ask(&window(), "showSaveFilePicker", &options).await.map(Self)
+    }
+
+    /// One that was kept in the database.
+    pub fn from_kept(value: JsValue) -> Self {
+        Self(value)
+    }
+
+    /// To be kept in the database.
+    pub fn to_keep(&self) -> JsValue {
+        self.0.clone()
+    }
+
+    /// Its name, without the folder: browsers do not tell more.
+    pub fn name(&self) -> String {
+        Reflect::get(&self.0, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
+    /// Whether it may be written without asking again.
+    pub async fn may_be_written(&self) -> bool {
+        self.permission("queryPermission").await
+    }
+
+    /// Asks the person whether it may be written. Only in answer to a press.
+    pub async fn ask_to_write(&self) -> bool {
+        self.permission("requestPermission").await
+    }
+
+    async fn permission(&self, question: &str) -> bool {
+        let options = Object::new();
+        if Reflect::set(&options, &"mode".into(), &"readwrite".into()).is_err() {
+            return false;
+        }
+        ask(&self.0, question, &options)
+            .await
+            .is_some_and(|answer| answer.as_string().as_deref() == Some("granted"))
+    }
+
+    /// Writes it anew. The file is as it was until all is written. Says whether that worked.
+    pub async fn write(&self, text: &str) -> bool {
+        let Some(stream) = ask(&self.0, "createWritable", &Object::new()).await else { return false };
+        let is_written = ask(&stream, "write", &text.into()).await.is_some();
+        is_written && ask(&stream, "close", &JsValue::UNDEFINED).await.is_some()
+    }
+}
+
+async fn ask(of: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
+    let method: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
+    let answer: Promise = method.call1(of, argument).ok()?.dyn_into().ok()?;
+    JsFuture::from(answer).await.ok()
+}

@@ -1,0 +1,127 @@
+//! A file of the person's choice that always holds the whole notebook, where the browser can write one again and again.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::debounce, prelude::*};
+use wasm_bindgen_futures::spawn_local;
+use waymark_domain::file;
+
+use super::{APP, notebook_store::NotebookStore};
+use crate::browser::{
+    clock,
+    database::{Database, Shelf},
+    kept_file,
+};
+
+pub use kept_file::can_keep;
+
+/// How long the notebook must rest before the file is written.
+const REST: Duration = Duration::from_secs(5);
+/// Under which name the file is remembered.
+const NAME: &str = "backup";
+
+/// How things stand with the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// None was chosen.
+    None,
+    /// This one is kept up to date.
+    UpToDate(String),
+    /// The browser wants the person to allow it again.
+    MustAsk(String),
+    /// It could not be written, perhaps because it was moved.
+    Failed(String),
+}
+
+/// A handle to the file. Copy it around freely.
+#[derive(Clone, Copy)]
+pub struct KeptFile {
+    store: NotebookStore,
+    file: StoredValue<Option<kept_file::KeptFile>, LocalStorage>,
+    standing: RwSignal<Standing>,
+}
+
+/// Takes up the file that was chosen before, and keeps it up to date.
+pub(super) fn provide_kept_file(store: NotebookStore) {
+    let kept =
+        KeptFile { store, file: StoredValue::new_local(None), standing: RwSignal::new(Standing::None) };
+    provide_context(kept);
+    if !kept_file::can_keep() {
+        return;
+    }
+    spawn_local(kept.take_up());
+    let mut write_soon = debounce(REST, move |()| spawn_local(kept.write(false)));
+    Effect::new(move |before: Option<()>| {
+        store.with(|_| ());
+        if before.is_some() {
+            write_soon(());
+        }
+    });
+}
+
+/// The file. Call it while a component is made.
+pub fn use_kept_file() -> KeptFile {
+    expect_context()
+}
+
+impl KeptFile {
+    /// How things stand; a signal to read.
+    pub fn standing(self) -> Standing {
+        self.standing.get()
+    }
+
+    /// Lets the person choose a file, and writes it.
+    pub fn choose(self, name: String) {
+        spawn_local(async move {
+            let Some(file) = kept_file::KeptFile::choose(&name).await else { return };
+            if let Some(database) = Database::open().await {
+                // Where it is not remembered, it is kept up to date until this page is closed.
+                database.put(Shelf::Handles, &[(NAME.to_owned(), file.to_keep())]).await;
+            }
+            self.file.try_set_value(Some(file));
+            self.write(true).await;
+        });
+    }
+
+    /// The person allows it again.
+    pub fn go_on(self) {
+        spawn_local(self.write(true));
+    }
+
+    /// The file stays as it is from now on.
+    pub fn stop(self) {
+        self.file.set_value(None);
+        self.standing.set(Standing::None);
+        spawn_local(async {
+            if let Some(database) = Database::open().await {
+                database.remove(Shelf::Handles, &[NAME.to_owned()]).await;
+            }
+        });
+    }
+
+    async fn take_up(self) {
+        let Some(database) = Database::open().await else { return };
+        let known = database.all(Shelf::Handles).await.unwrap_or_default();
+        let Some((_, value)) = known.into_iter().find(|(name, _)| name == NAME) else { return };
+        self.file.try_set_value(Some(kept_file::KeptFile::from_kept(value)));
+        self.write(false).await;
+    }
+
+    async fn write(self, asks: bool) {
+        let Some(file) = self.file.try_get_value().flatten() else { return };
+        let may = if asks { file.ask_to_write().await } else { file.may_be_written().await };
+        let standing = if !may {
+            Standing::MustAsk(file.name())
+        } else if file.write(&self.text()).await {
+            Standing::UpToDate(file.name())
+        } else {
+            Standing::Failed(file.name())
+        };
+        self.standing.try_set(standing);
+    }
+
+    fn text(self) -> String {
+        self.store.read_everything();
+        self.store.with_untracked(|notebook| file::write(notebook, clock::now(), APP))
+    }
+}
