@@ -16,9 +16,14 @@ pub(super) fn call(on: &JsValue, name: &str, arguments: [&JsValue; 2]) -> Option
     function.call2(on, arguments[0], arguments[1]).ok()
 }
 
-/// As [`call`], and waits for the answer; nothing where it is no object.
+/// As [`call`], and waits for the answer, whatever it is.
+pub(super) async fn answered(whom: &JsValue, name: &str, arguments: [&JsValue; 2]) -> Option<JsValue> {
+    answer(call(whom, name, arguments)?).await
+}
+
+/// The same; nothing where the answer is no object.
 pub(super) async fn ask(whom: &JsValue, name: &str, arguments: [&JsValue; 2]) -> Option<JsValue> {
-    answer(call(whom, name, arguments)?).await.filter(JsValue::is_object)
+    answered(whom, name, arguments).await.filter(JsValue::is_object)
 }
 
 /// What a promise comes to, if it is kept.

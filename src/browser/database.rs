@@ -74,13 +74,21 @@ impl Database {
         self.change(on, |shelf| names.iter().try_for_each(|name| shelf.delete(&name.into()).map(drop))).await
     }
 
+    /// The names on a shelf, in order.
+    pub async fn names(&self, on: Shelf) -> Option<Vec<String>> {
+        let store = self.transaction(on, IdbTransactionMode::Readonly)?.object_store(on.name()).ok()?;
+        let names: Array = answer(&store.get_all_keys().ok()?).await?.dyn_into().ok()?;
+        Some(names.iter().filter_map(|name| name.as_string()).collect())
+    }
+
     /// Everything on a shelf, in the order of the names.
     pub async fn all(&self, on: Shelf) -> Option<Vec<(String, JsValue)>> {
         let store = self.transaction(on, IdbTransactionMode::Readonly)?.object_store(on.name()).ok()?;
         let (names, values) = (store.get_all_keys().ok()?, store.get_all().ok()?);
         let (names, values) = (answer(&names).await?, answer(&values).await?);
         let (names, values): (Array, Array) = (names.dyn_into().ok()?, values.dyn_into().ok()?);
-        Some(names.iter().filter_map(|name| name.as_string()).zip(values.iter()).collect())
+        let as_entry = |(name, value): (JsValue, JsValue)| Some((name.as_string()?, value));
+        Some(names.iter().zip(values.iter()).filter_map(as_entry).collect())
     }
 
     async fn change(&self, on: Shelf, change: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>) -> bool {

@@ -1,7 +1,9 @@
 //! Whether the browser keeps what is stored, or may delete it by itself.
 
 use leptos::prelude::window;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
+
+use super::by_name::{answered, part};
 
 /// What the browser says about what is stored here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,27 +18,25 @@ pub enum Keeps {
 
 /// Asks the browser how it keeps what is stored.
 pub async fn asked() -> Keeps {
-    let persisted = match window().navigator().storage().persisted() {
-        Ok(answer) => JsFuture::from(answer).await.is_ok_and(|answer| answer.is_truthy()),
-        Err(_) => false,
-    };
-    keeps(persisted)
+    keeps(says_yes("persisted").await)
 }
 
 /// Asks the browser to keep it. Some ask the person, others decide by themselves.
 pub async fn ask_to_keep() -> Keeps {
-    let granted = match window().navigator().storage().persist() {
-        Ok(answer) => JsFuture::from(answer).await.is_ok_and(|answer| answer.is_truthy()),
-        Err(_) => false,
-    };
-    keeps(granted)
+    keeps(says_yes("persist").await)
+}
+
+/// Without a secure connection there is nobody to ask.
+async fn says_yes(question: &str) -> bool {
+    let Some(storage) = part(&window().navigator(), "storage") else { return false };
+    answered(&storage, question, [&JsValue::UNDEFINED; 2]).await.is_some_and(|answer| answer.is_truthy())
 }
 
 /// Apple's browsers forget a site after seven days of use without a visit, unless it is on the home screen.
 fn keeps(persisted: bool) -> Keeps {
     let navigator = window().navigator();
-    let is_apple = js_sys::Reflect::get(&navigator, &"vendor".into())
-        .is_ok_and(|vendor| vendor.as_string().is_some_and(|vendor| vendor.contains("Apple")));
+    let vendor = part(&navigator, "vendor").and_then(|vendor| vendor.as_string());
+    let is_apple = vendor.is_some_and(|vendor| vendor.contains("Apple"));
     let is_installed = window()
         .match_media("(display-mode: standalone)")
         .is_ok_and(|media| media.is_some_and(|media| media.matches()));

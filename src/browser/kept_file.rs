@@ -1,10 +1,11 @@
 //! A file of the person's choice that a page may write again and again (File System Access). Few browsers have it; its names
 //! are reached by reflection, since `web-sys` counts them as unstable.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
+
+use super::by_name::{answered, ask, part};
 
 /// A file that was chosen.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ impl KeptFile {
         Reflect::set(&kind, &"accept".into(), &accept).ok()?;
         Reflect::set(&options, &"suggestedName".into(), &name.into()).ok()?;
         Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
-        ask(&window(), "showSaveFilePicker", &options).await.map(Self)
+        ask(&window(), "showSaveFilePicker", [&options, &JsValue::UNDEFINED]).await.map(Self)
     }
 
     /// One that was kept in the database.
@@ -38,7 +39,7 @@ impl KeptFile {
 
     /// Its name, without the folder: browsers do not tell more.
     pub fn name(&self) -> String {
-        Reflect::get(&self.0, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+        part(&self.0, "name").and_then(|name| name.as_string()).unwrap_or_default()
     }
 
     /// Whether it may be written without asking again.
@@ -56,21 +57,17 @@ impl KeptFile {
         if Reflect::set(&options, &"mode".into(), &"readwrite".into()).is_err() {
             return false;
         }
-        ask(&self.0, question, &options)
+        answered(&self.0, question, [&options, &JsValue::UNDEFINED])
             .await
             .is_some_and(|answer| answer.as_string().as_deref() == Some("granted"))
     }
 
     /// Writes it anew. The file is as it was until all is written. Says whether that worked.
     pub async fn write(&self, text: &str) -> bool {
-        let Some(stream) = ask(&self.0, "createWritable", &Object::new()).await else { return false };
-        let is_written = ask(&stream, "write", &text.into()).await.is_some();
-        is_written && ask(&stream, "close", &JsValue::UNDEFINED).await.is_some()
+        let Some(stream) = ask(&self.0, "createWritable", [&JsValue::UNDEFINED; 2]).await else {
+            return false;
+        };
+        let is_written = answered(&stream, "write", [&text.into(), &JsValue::UNDEFINED]).await.is_some();
+        is_written && answered(&stream, "close", [&JsValue::UNDEFINED; 2]).await.is_some()
     }
-}
-
-async fn ask(of: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
-    let method: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
-    let answer: Promise = method.call1(of, argument).ok()?.dyn_into().ok()?;
-    JsFuture::from(answer).await.ok()
 }

@@ -110,7 +110,6 @@ impl NotebookStore {
         let mut after = before.clone();
         let touched = after.import(plan).map_err(|_| ImportError::OutOfDate)?;
         if !before.is_untouched() {
-            // Where there is no place for it, undo is still there.
             snapshots::take().await;
         }
         let is_own = after.id() == before.id();

@@ -15,7 +15,7 @@ use waymark_domain::{
     },
 };
 
-use super::{keeper::JournalState, live, notebook_store::NotebookStore};
+use super::{keeper::JournalState, live, notebook_store::NotebookStore, reading};
 use crate::browser::{
     clock,
     database::{Database, Shelf},
@@ -112,9 +112,7 @@ fn recover_epoch(store: NotebookStore, entries: &Entries) {
 
 /// Joins what the storage lost when the browser was last closed in haste.
 async fn recover(store: NotebookStore, entries: Entries) {
-    while store.keeper().has_unread_now() {
-        TimeoutFuture::new(0).await;
-    }
+    reading::read(store).await;
     let begin = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
         kept.tell_what_is_missing(notebook, &entries, recently())?;
         kept.begin_recovery(entries)

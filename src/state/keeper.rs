@@ -129,6 +129,11 @@ impl Keeper {
         self.unreadable.get()
     }
 
+    /// Whether there are such values, asked once.
+    pub(super) fn holds_unreadable(self) -> bool {
+        self.unreadable.with_untracked(|all| !all.is_empty())
+    }
+
     /// Whether a part of the notebook was not read yet.
     pub fn has_unread(self) -> bool {
         self.to_do.get().unread

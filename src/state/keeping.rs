@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::Notebook;
 
-use super::notebook_store::NotebookStore;
+use super::{notebook_store::NotebookStore, preferences::use_preferences};
 use crate::browser::keeping;
 
 pub use keeping::Keeps;
@@ -15,17 +15,17 @@ pub struct Keeping(RwSignal<Option<Keeps>>);
 
 /// Asks as soon as something of the person's own is here: a question before the first word would make no sense to them.
 pub(super) fn provide_keeping(store: NotebookStore) {
-    let keeping = Keeping(RwSignal::new(None));
+    let (keeping, preferences) = (Keeping(RwSignal::new(None)), use_preferences());
     provide_context(keeping);
     let has_own = store.memo(|notebook: &Notebook| !notebook.is_untouched());
     Effect::new(move || {
         let has_own = has_own.get();
         spawn_local(async move {
-            let mut keeps = keeping::asked().await;
-            if has_own && keeps != Keeps::Always {
-                keeps = keeping::ask_to_keep().await;
-            }
+            let keeps = keeping::asked().await;
             keeping.0.try_set(Some(keeps));
+            if has_own && keeps != Keeps::Always && preferences.asks_to_keep() {
+                keeping.ask();
+            }
         });
     });
 }
@@ -39,5 +39,13 @@ impl Keeping {
     /// What the browser says; a signal to read.
     pub fn get(self) -> Option<Keeps> {
         self.0.get()
+    }
+
+    /// Asks it to keep what is stored.
+    pub fn ask(self) {
+        spawn_local(async move {
+            let keeps = keeping::ask_to_keep().await;
+            self.0.try_set(Some(keeps));
+        });
     }
 }

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use js_sys::Array;
 use leptos::{leptos_dom::helpers::debounce, prelude::*};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::file;
 
@@ -29,7 +31,7 @@ pub enum Standing {
     UpToDate(String),
     /// The browser wants the person to allow it again.
     MustAsk(String),
-    /// It could not be written, perhaps because it was moved.
+    /// It could not be written, perhaps because it was moved; or it must not be, because a part of the notebook cannot be read.
     Failed(String),
 }
 
@@ -37,7 +39,8 @@ pub enum Standing {
 #[derive(Clone, Copy)]
 pub struct KeptFile {
     store: NotebookStore,
-    file: StoredValue<Option<kept_file::KeptFile>, LocalStorage>,
+    /// The file, and the notebook that it is for: another one is never written over it.
+    file: StoredValue<Option<(kept_file::KeptFile, String)>, LocalStorage>,
     standing: RwSignal<Standing>,
 }
 
@@ -74,11 +77,13 @@ impl KeptFile {
     pub fn choose(self, name: String) {
         spawn_local(async move {
             let Some(file) = kept_file::KeptFile::choose(&name).await else { return };
+            let notebook = self.notebook();
             if let Some(database) = Database::open().await {
+                let both = Array::of2(&file.to_keep(), &notebook.as_str().into());
                 // Where it is not remembered, it is kept up to date until this page is closed.
-                database.put(Shelf::Handles, &[(NAME.to_owned(), file.to_keep())]).await;
+                database.put(Shelf::Handles, &[(NAME.to_owned(), both.into())]).await;
             }
-            self.file.try_set_value(Some(file));
+            self.file.try_set_value(Some((file, notebook)));
             self.write(true).await;
         });
     }
@@ -90,8 +95,8 @@ impl KeptFile {
 
     /// The file stays as it is from now on.
     pub fn stop(self) {
-        self.file.set_value(None);
-        self.standing.set(Standing::None);
+        self.file.try_set_value(None);
+        self.standing.try_set(Standing::None);
         spawn_local(async {
             if let Some(database) = Database::open().await {
                 database.remove(Shelf::Handles, &[NAME.to_owned()]).await;
@@ -103,12 +108,26 @@ impl KeptFile {
         let Some(database) = Database::open().await else { return };
         let known = database.all(Shelf::Handles).await.unwrap_or_default();
         let Some((_, value)) = known.into_iter().find(|(name, _)| name == NAME) else { return };
-        self.file.try_set_value(Some(kept_file::KeptFile::from_kept(value)));
+        let Ok(both) = value.dyn_into::<Array>() else { return };
+        let Some(notebook) = both.get(1).as_string() else { return };
+        self.file.try_set_value(Some((kept_file::KeptFile::from_kept(both.get(0)), notebook)));
         self.write(false).await;
     }
 
+    fn notebook(self) -> String {
+        self.store.with_untracked(|notebook| notebook.id().to_string())
+    }
+
     async fn write(self, asks: bool) {
-        let Some(file) = self.file.try_get_value().flatten() else { return };
+        let Some((file, notebook)) = self.file.try_get_value().flatten() else { return };
+        if notebook != self.notebook() {
+            // Everything was deleted, or a backup of another notebook was opened: what is in the file stays there.
+            return self.stop();
+        }
+        if self.store.keeper().holds_unreadable() {
+            // What the file has of it may be the last there is.
+            return drop(self.standing.try_set(Standing::Failed(file.name())));
+        }
         let may = if asks { file.ask_to_write().await } else { file.may_be_written().await };
         let standing = if !may {
             Standing::MustAsk(file.name())

@@ -28,12 +28,14 @@ struct Saved {
     theme: Theme,
     shortcuts: bool,
     begun: bool,
+    /// Whether the browser was asked to keep what is stored.
+    asked_to_keep: bool,
     backed_up: Option<String>,
 }
 
 impl Default for Saved {
     fn default() -> Self {
-        Self { theme: Theme::Auto, shortcuts: true, begun: false, backed_up: None }
+        Self { theme: Theme::Auto, shortcuts: true, begun: false, asked_to_keep: false, backed_up: None }
     }
 }
 
@@ -65,6 +67,16 @@ impl Preferences {
     /// The person has chosen how to start: the welcome is not shown again.
     pub fn begin(self) {
         self.0.update(|saved| saved.begun = true);
+    }
+
+    /// The browser is asked to keep what is stored, which it may pass on to the person: only once by itself. Says whether
+    /// this is the first time.
+    pub fn asks_to_keep(self) -> bool {
+        let is_first = !self.0.with_untracked(|saved| saved.asked_to_keep);
+        if is_first {
+            self.0.update(|saved| saved.asked_to_keep = true);
+        }
+        is_first
     }
 
     /// The day of the last backup made in this browser; a signal to read.
@@ -128,7 +140,8 @@ mod tests {
 
     #[test]
     fn what_is_saved_is_read_back() {
-        let saved = Saved { theme: Theme::Dark, shortcuts: false, begun: true, backed_up: None };
+        let saved =
+            Saved { theme: Theme::Dark, shortcuts: false, begun: true, backed_up: None, asked_to_keep: true };
         assert_eq!(read(&serde_json::to_string(&saved).unwrap()), saved);
     }
 

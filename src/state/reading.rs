@@ -31,12 +31,13 @@ pub(super) fn keep_reading(store: NotebookStore) {
 }
 
 /// The last written first, which shows at once; what follows shows now and then, as each time costs the pages a look.
-async fn read(store: NotebookStore) {
+pub(super) async fn read(store: NotebookStore) {
     let mut first = true;
     let (mut changed, mut shown, mut turns) = (Vec::new(), clock::ticks(), Turns::begin());
     loop {
         let more = loop {
-            let Some(read) = store.read_some() else { return };
+            // Where the storage refuses, the rest is read when this tab is looked at again.
+            let Some(read) = store.read_some() else { return store.tell(&changed) };
             changed.extend(read);
             let more = store.keeper().ask(|kept| kept.has_unread()).unwrap_or_default();
             if first || !more || turns.is_over() {

@@ -26,17 +26,22 @@ pub struct Snapshot {
     texts: Vec<(String, String)>,
 }
 
-/// Keeps what is in the storage now; the oldest one goes. Says whether it is kept.
-pub(super) async fn take() -> bool {
-    let Some(database) = Database::open().await else { return false };
-    let Some(texts) = stored() else { return false };
+/// Keeps what is in the storage now; the oldest one goes. Where there is no place for it, undo is still there.
+pub(super) async fn take() {
+    let (Some(database), Some(texts)) = (Database::open().await, stored()) else { return };
     let (names, texts): (Array, Array) =
         texts.into_iter().map(|(name, text)| (JsValue::from(name), JsValue::from(text))).unzip();
     let name = format!("{:020}", clock::moment());
-    let kept = database.put(Shelf::Snapshots, &[(name, Array::of2(&names, &texts).into())]).await;
-    let all: Vec<_> = database.all(Shelf::Snapshots).await.unwrap_or_default();
-    let old: Vec<_> = all.iter().rev().skip(RING).map(|(name, _)| name.clone()).collect();
-    kept && (old.is_empty() || database.remove(Shelf::Snapshots, &old).await)
+    database.put(Shelf::Snapshots, &[(name, Array::of2(&names, &texts).into())]).await;
+    keep_only(&database, RING).await;
+}
+
+/// Removes all but the last ones.
+async fn keep_only(database: &Database, count: usize) {
+    let mut names = database.names(Shelf::Snapshots).await.unwrap_or_default();
+    names.truncate(names.len().saturating_sub(count));
+    // What could not be removed now goes the next time.
+    database.remove(Shelf::Snapshots, &names).await;
 }
 
 /// All that are kept, the last one first.
@@ -49,14 +54,7 @@ pub async fn all() -> Vec<Snapshot> {
 /// Forgets all of them.
 pub(super) async fn forget() {
     if let Some(database) = Database::open().await {
-        let names: Vec<_> = database
-            .all(Shelf::Snapshots)
-            .await
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
-        database.remove(Shelf::Snapshots, &names).await;
+        keep_only(&database, 0).await;
     }
 }
 

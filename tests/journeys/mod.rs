@@ -11,6 +11,7 @@ mod for_everyone_mentoring;
 mod four_tabs;
 mod full_storage;
 mod importing;
+mod kept_file;
 mod killed;
 mod leaving;
 mod linking;

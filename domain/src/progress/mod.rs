@@ -10,5 +10,5 @@ mod trail;
 pub use elevation::RatingPoint;
 pub use goal_list::GoalGroup;
 pub use next_steps::{NextStep, RestingStep};
-pub use room::years_left;
+pub use room::{is_backup_due, years_left};
 pub use trail::{Trail, TrailMark};

@@ -1,4 +1,6 @@
-//! For how long the room in a storage will do, at the pace of the years that were written.
+//! For how long the room in a storage will do, at the pace of the years that were written; and when a backup is due.
+
+use chrono::NaiveDate;
 
 use crate::notebook::Notebook;
 
@@ -17,6 +19,14 @@ pub fn years_left(notebook: &Notebook, used: usize, free: usize) -> Option<usize
     is_long.then(|| (free.saturating_mul(days) / used.max(1) / DAYS_A_YEAR).min(YEARS_MAX))
 }
 
+/// How old a backup may be where a browser may forget all that is stored, in days: as long as the strictest remember.
+const BACKUP_DAYS: i64 = 7;
+
+/// Whether a browser that may forget should hold a newer backup than the last one.
+pub fn is_backup_due(last: Option<NaiveDate>, today: NaiveDate) -> bool {
+    last.is_none_or(|day| today.signed_duration_since(day).num_days() >= BACKUP_DAYS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +43,14 @@ mod tests {
             book.apply(Change::Write { id, field: entry::DATE, value: day.into(), saw }, &mut stamp).unwrap();
         }
         book
+    }
+
+    #[test]
+    fn a_backup_is_due_after_a_week_and_where_there_is_none() {
+        let day = |text| parse_day(text).unwrap();
+        assert!(is_backup_due(None, day("2026-11-26")));
+        assert!(is_backup_due(Some(day("2026-11-19")), day("2026-11-26")));
+        assert!(!is_backup_due(Some(day("2026-11-20")), day("2026-11-26")));
     }
 
     #[test]

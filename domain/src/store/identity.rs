@@ -41,7 +41,7 @@ pub(super) enum Found {
     Newer(Option<Identity>),
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Text {
     version: u32,
     epoch: String,
@@ -59,6 +59,11 @@ struct Names {
 }
 
 #[derive(Deserialize)]
+struct Check {
+    check: String,
+}
+
+#[derive(Deserialize)]
 struct VersionOnly {
     version: u32,
 }
@@ -66,27 +71,41 @@ struct VersionOnly {
 impl Identity {
     /// Its text in the storage.
     pub(super) fn encode(&self) -> String {
+        self.encode_as(VERSION)
+    }
+
+    /// Its text as a version writes it, which may be none of ours.
+    pub(super) fn encode_as(&self, version: u32) -> String {
         let Self { epoch, notebook, me } = self;
         let text = Text {
-            version: VERSION,
+            version,
             epoch: epoch.to_string(),
             notebook: notebook.to_string(),
             me: me.to_string(),
-            check: self.check(),
+            check: self.check(version),
         };
         serde_json::to_string(&text).unwrap_or_default()
     }
 
-    fn check(&self) -> String {
+    /// The first version's did not cover the number of the version.
+    fn check(&self, version: u32) -> String {
         let Self { epoch, notebook, me } = self;
-        Uuid::new_v5(&notebook.uuid(), format!("{epoch} {me}").as_bytes()).to_string()
+        let what = match version {
+            FIRST_VERSION => format!("{epoch} {me}"),
+            _ => format!("{version} {epoch} {me}"),
+        };
+        Uuid::new_v5(&notebook.uuid(), what.as_bytes()).to_string()
     }
 
     pub(super) fn decode(text: &str) -> Option<Self> {
-        let identity = Self::named_in(text);
-        let text: Text = serde_json::from_str(text).ok()?;
-        let is_known = (FIRST_VERSION..=VERSION).contains(&text.version);
-        identity.filter(|identity| is_known && text.check == identity.check())
+        let VersionOnly { version } = serde_json::from_str(text).ok()?;
+        let is_known = (FIRST_VERSION..=VERSION).contains(&version);
+        Self::named_in(text).filter(|identity| is_known && identity.checks(text, version))
+    }
+
+    /// Whether a text says of itself what belongs to this identity.
+    fn checks(&self, text: &str, version: u32) -> bool {
+        serde_json::from_str(text).is_ok_and(|Check { check }| check == self.check(version))
     }
 
     /// The identity that a text names, of whatever version it is.
@@ -181,6 +200,11 @@ pub(super) fn set_aside_before(kv: &impl KeyValue) -> Result<Vec<Unreadable>, Ke
     Ok(found)
 }
 
+/// Whatever says that it is of a later version, unless it is one of ours in which just that was damaged.
 fn is_newer(text: &str) -> bool {
-    serde_json::from_str(text).is_ok_and(|VersionOnly { version }| version > VERSION)
+    let is_damaged = |version| {
+        let has_check = serde_json::from_str::<Check>(text).is_ok();
+        has_check && Identity::named_in(text).is_some_and(|identity| !identity.checks(text, version))
+    };
+    serde_json::from_str(text).is_ok_and(|VersionOnly { version }| version > VERSION && !is_damaged(version))
 }

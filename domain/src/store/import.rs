@@ -7,8 +7,8 @@ use super::Store;
 use super::key::{Epoch, Key, Writer};
 use super::key_value::{KeyValue, KeyValueError, units};
 use super::pack::pack;
-use super::packing::{FULL, portions};
-use super::packs::{Inside, Pack, State};
+use super::packing::portions;
+use super::packs::Inside;
 use super::save::{Outcome, Standing};
 use crate::file::encode_record;
 use crate::id::RecordId;
@@ -103,13 +103,12 @@ impl<K: KeyValue> Store<K> {
         epoch: Epoch,
         writer: Writer,
     ) -> Writing {
-        let records: Vec<_> = ids.iter().filter_map(|id| after.record(*id)).cloned().collect();
-        let size: usize = records.iter().map(|record| encode_record(record).len()).sum();
-        let portions: VecDeque<_> = if size > FULL {
-            portions(after, records).into()
-        } else {
-            records.iter().map(|record| vec![record.id()]).collect()
-        };
+        let records = ids.iter().filter_map(|id| after.record(*id)).cloned().collect();
+        let mut portions: VecDeque<_> = portions(after, records).into();
+        // What one pack would hold may as well be written in.
+        if portions.len() == 1 {
+            portions = portions.into_iter().flatten().map(|id| vec![id]).collect();
+        }
         let all = portions.len();
         Writing { epoch, writer, pack: self.next_pack(), portions, done: 0, all, written: Vec::new() }
     }
@@ -176,7 +175,7 @@ impl<K: KeyValue> Store<K> {
         for (key, text, inside) in writing.written {
             match (key, inside) {
                 (Key::Record(_, writer, id), _) => drop(self.mine.insert(id, writer)),
-                (key, Some(inside)) => self.packs.push(Pack { key, state: State::Read(inside) }),
+                (key, Some(inside)) => self.hold_pack(key, inside),
                 (_, None) => {}
             }
             self.tell(key.to_string(), text);

@@ -9,7 +9,7 @@ use super::identity::Identity;
 use super::key::{Epoch, IDENTITY, Key, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::pack::{pack, unpack};
-use super::packs::{Inside, Pack, State};
+use super::packs::Inside;
 use crate::file::decode_record;
 use crate::id::RecordId;
 use crate::notebook::{Joined, Notebook};
@@ -38,13 +38,6 @@ pub enum Kept {
     As(String),
 }
 
-impl Recovery {
-    /// How many entries are left.
-    pub fn left(&self) -> usize {
-        self.left.len()
-    }
-}
-
 impl<K: KeyValue> Store<K> {
     /// Whether the journal knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
     /// nothing was written in this one. Then it is put back, and the app must open again.
@@ -67,8 +60,11 @@ impl<K: KeyValue> Store<K> {
                 self.kv.set(name, text)?;
             }
         }
-        self.kv.remove(&identity_of(ours))?;
         lost.write(&self.kv)?;
+        // An epoch that was over stays known, for what may come along of it.
+        if !ours.is_before(lost.epoch) {
+            self.kv.remove(&identity_of(ours))?;
+        }
         Ok(true)
     }
 
@@ -122,7 +118,7 @@ impl<K: KeyValue> Store<K> {
         if writer.import.is_some() {
             self.kv.set(&Key::Marker(epoch, writer).to_string(), "")?;
         }
-        self.packs.push(Pack { key, state: State::Read(Inside::new(records.iter(), text)) });
+        self.hold_pack(key, Inside::new(records.iter(), text));
         Ok(true)
     }
 

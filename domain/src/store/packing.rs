@@ -10,11 +10,12 @@ use super::fold::Listed;
 use super::key::{Key, Writer};
 use super::key_value::{KeyValue, KeyValueError, units};
 use super::pack::{pack, unpack};
-use super::packs::{Inside, Pack, State};
+use super::packs::{Inside, State};
+use super::reading::Reading;
 use super::save::Standing;
 use crate::file::{decode_record, encode_record};
 use crate::id::{RecordId, ReplicaId};
-use crate::notebook::Notebook;
+use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
 use crate::sorting::sort_by_key;
 
@@ -23,7 +24,7 @@ const LOOSE_MAX: usize = 256 << 10;
 /// How many of them stay.
 const LOOSE_KEPT: usize = 128 << 10;
 /// How much text goes into one pack, in bytes: packed in some ten milliseconds, and as small as it gets but for a few percent.
-pub(super) const FULL: usize = 128 << 10;
+const FULL: usize = 128 << 10;
 /// A pack of fewer units is small. So many of them become one.
 const SMALL: usize = 8 << 10;
 const MANY: usize = 4;
@@ -202,9 +203,8 @@ impl<K: KeyValue> Store<K> {
             let Some(raw) = self.kv.get(&key.to_string())? else { continue };
             // What cannot be read or joined stays where it is.
             let Some(copy) = decode_record(&raw).ok().filter(|copy| copy.id() == id) else { continue };
-            let before = notebook.record(id).cloned();
-            if notebook.join(&copy).is_ok() {
-                changed.extend((notebook.record(id) != before.as_ref()).then_some(id));
+            if let Ok(joined) = notebook.join(&copy) {
+                changed.extend((joined != Joined::Same).then_some(id));
                 stood.push((*key, raw));
             }
         }
@@ -222,16 +222,13 @@ impl<K: KeyValue> Store<K> {
             Err(KeyValueError::Full) => return Ok(false),
             Err(error) => return Err(error),
         }
-        if self.kv.get(&name)?.as_deref() != Some(&text) {
-            return Ok(false);
-        }
         // Another tab may have deleted everything meanwhile.
-        if self.standing()? == Standing::Ended {
+        if self.kv.get(&name)?.as_deref() != Some(&text) || self.standing()? == Standing::Ended {
             self.kv.remove(&name)?;
             return Ok(false);
         }
         let inside = Inside::new(records.iter().map(AsRef::as_ref), &text);
-        self.packs.push(Pack { key, state: State::Read(inside) });
+        self.hold_pack(key, inside);
         for record in &records {
             self.unsaved.remove(&record.id());
         }
@@ -242,9 +239,10 @@ impl<K: KeyValue> Store<K> {
     fn remove_packed(&mut self, stood: Stood) -> Result<(), KeyValueError> {
         for (key, raw) in stood {
             let name = key.to_string();
-            if self.kv.get(&name)? == Some(raw) {
-                self.kv.remove(&name)?;
+            if self.kv.get(&name)? != Some(raw) {
+                continue;
             }
+            self.kv.remove(&name)?;
             if let Key::Record(_, writer, id) = key
                 && self.mine.get(&id) == Some(&writer)
             {
@@ -254,12 +252,8 @@ impl<K: KeyValue> Store<K> {
         Ok(())
     }
 
-    /// Whether a pack still has content of a record that is erased.
-    pub fn has_erased_content(&self, notebook: &Notebook) -> bool {
-        self.with_erased_content(notebook).is_some()
-    }
-
-    fn with_erased_content(&self, notebook: &Notebook) -> Option<Key> {
+    /// A pack that still has content of a record that is erased.
+    pub(super) fn with_erased_content(&self, notebook: &Notebook) -> Option<Key> {
         let erased = |id: &RecordId| notebook.record(*id).is_some_and(|record| record.is_erased());
         let holds =
             |inside: &Inside| inside.records.iter().any(|id| erased(id) && !inside.erased.contains(id));
@@ -275,7 +269,7 @@ impl<K: KeyValue> Store<K> {
         let Some(records) = records else {
             // Packed anew by another tab, or damaged since.
             self.forget_pack(key);
-            self.note_packs(super::reading::Reading::packs_of(&self.kv, self.identity.epoch)?);
+            self.note_packs(Reading::packs_of(&self.kv, self.identity.epoch)?);
             return Ok(true);
         };
         let erased =
@@ -284,9 +278,7 @@ impl<K: KeyValue> Store<K> {
             records.into_iter().map(|record| erased(&record).unwrap_or_else(|| Arc::new(record))).collect();
         let text = pack(&records, notebook.me());
         self.kv.set(&name, &text)?;
-        let inside = Inside::new(records.iter().map(AsRef::as_ref), &text);
-        self.forget_pack(key);
-        self.packs.push(Pack { key, state: State::Read(inside) });
+        self.hold_pack(key, Inside::new(records.iter().map(AsRef::as_ref), &text));
         Ok(true)
     }
 }

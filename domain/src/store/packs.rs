@@ -78,6 +78,12 @@ impl<K> Store<K> {
         }
     }
 
+    /// Remembers what is in a pack.
+    pub(super) fn hold_pack(&mut self, key: Key, inside: Inside) {
+        self.forget_pack(key);
+        self.packs.push(Pack { key, state: State::Read(inside) });
+    }
+
     pub(super) fn forget_pack(&mut self, key: Key) {
         self.packs.retain(|pack| pack.key != key);
     }

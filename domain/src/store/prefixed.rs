@@ -12,6 +12,9 @@ pub struct Prefixed<K> {
     prefix: String,
 }
 
+/// From which percentage on room is short.
+const NEARLY_FULL: usize = 90;
+
 /// How much of a storage is in use, in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Usage {
@@ -21,6 +24,13 @@ pub struct Usage {
     pub others: usize,
     /// What the browser gives in all.
     pub capacity: usize,
+}
+
+impl Usage {
+    /// Whether the person should know that room is short.
+    pub const fn is_nearly_full(&self) -> bool {
+        (self.ours + self.others) * 100 > self.capacity * NEARLY_FULL
+    }
 }
 
 impl<K: KeyValue> Prefixed<K> {

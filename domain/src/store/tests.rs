@@ -118,8 +118,7 @@ fn a_notebook_of_a_newer_app_shows_and_nothing_is_written() {
     let kv = Memory::default();
     with_goal(&kv, "Swim");
     for key in kv.keys().unwrap().into_iter().filter(|key| key.starts_with(IDENTITY)) {
-        let text = kv.get(&key).unwrap().unwrap();
-        kv.set(&key, &text.replace("\"version\":2", "\"version\":9,\"more\":[]")).unwrap();
+        kv.set(&key, &new_identity(1).encode_as(9).replace('}', ",\"more\":[]}")).unwrap();
     }
     let before: Vec<_> = kv.keys().unwrap().into_iter().map(|key| kv.get(&key).unwrap()).collect();
     let Opened { mut store, mut notebook, settled, .. } = open(&kv, 2);
@@ -136,12 +135,25 @@ fn a_notebook_of_a_newer_app_shows_and_nothing_is_written() {
 }
 
 #[test]
+fn a_damaged_number_of_the_version_does_not_close_a_notebook() {
+    for key in [IDENTITY, &identity_of(new_identity(1).epoch)] {
+        let kv = Memory::default();
+        with_goal(&kv, "Swim");
+        let damaged = kv.get(key).unwrap().unwrap().replace("\"version\":2", "\"version\":7");
+        kv.set(key, &damaged).unwrap();
+        let opened = open(&kv, 2);
+        assert_eq!((titles(&opened.notebook), opened.store.is_newer()), (vec!["Swim".to_owned()], false));
+        assert!(opened.store.settle().unwrap());
+        assert_eq!(kv.get(&format!("aside:{key}")), Ok(Some(damaged)));
+    }
+}
+
+#[test]
 fn a_storage_from_before_there_were_packs_opens_and_says_from_then_on_that_there_are() {
     let kv = Memory::default();
     with_goal(&kv, "Swim");
     for key in kv.keys().unwrap().into_iter().filter(|key| key.starts_with(IDENTITY)) {
-        let text = kv.get(&key).unwrap().unwrap();
-        kv.set(&key, &text.replace("\"version\":2", "\"version\":1")).unwrap();
+        kv.set(&key, &new_identity(1).encode_as(1)).unwrap();
     }
     let opened = open(&kv, 2);
     assert_eq!((titles(&opened.notebook), opened.settled), (vec!["Swim".to_owned()], false));

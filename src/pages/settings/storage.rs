@@ -23,7 +23,6 @@ use crate::{
 pub(super) fn StorageUsed() -> impl IntoView {
     let store = use_notebook();
     let keeper = store.keeper();
-    let keeping = use_keeping();
     let usage = store.memo(move |_| keeper.usage().ok());
     let used = move || match usage.get() {
         Some(usage) => {
@@ -51,7 +50,7 @@ pub(super) fn StorageUsed() -> impl IntoView {
             <OpensOffline />
             {move || years_left(store, usage.get()?).map(|words| view! { <p>{words}</p> })}
             <p class="quiet">{move || t(crash_words(keeper.journal()))}</p>
-            {move || keeping.get().map(|keeps| view! { <p class="quiet">{t(keeps_words(keeps))}</p> })}
+            <HowItIsKept />
             <Show when=move || !keeper.locks_available()>
                 <p class="quiet">{t(settings::NoLocks)}</p>
             </Show>
@@ -74,6 +73,22 @@ const fn crash_words(journal: JournalState) -> Text {
     match journal {
         JournalState::Missing => settings::NoJournal,
         JournalState::Opening | JournalState::UpToDate | JournalState::Behind => settings::SafeFromACrash,
+    }
+}
+
+/// What the browser does with it by itself, and asking it to do better.
+#[component]
+fn HowItIsKept() -> impl IntoView {
+    let keeping = use_keeping();
+    let keeps = Memo::new(move |_| keeping.get());
+    move || {
+        keeps.get().map(|keeps| {
+            view! {
+                <p class="quiet">{t(keeps_words(keeps))}</p>
+                {(keeps != Keeps::Always)
+                    .then(|| view! { <Button label=t(settings::AskToKeep) on_click=move |_| keeping.ask() /> })}
+            }
+        })
     }
 }
 

@@ -1,6 +1,9 @@
 //! What to do before the browser loses something: room that comes to its end, and browsers that forget.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+use waymark_domain::progress;
 
 use crate::{
     browser::intl,
@@ -14,26 +17,24 @@ use crate::{
     widgets::{Banner, BannerTone, Button, Icon, use_toasts},
 };
 
-/// From which percentage on the person is told that room is short.
-const NEARLY_FULL: usize = 90;
-/// How old a backup may be in a browser that forgets, in days.
-const OLD: i64 = 7;
+/// When the room is looked at after Today opened: it means reading all that is stored, and nothing waits for it.
+const LATER: Duration = Duration::from_secs(2);
 
 /// One sentence and *Back up*, only where it is called for.
 #[component]
 pub(super) fn KeepCard() -> impl IntoView {
     let (store, preferences, toasts) = (use_notebook(), use_preferences(), use_toasts());
     let (keeper, keeping) = (store.keeper(), use_keeping());
-    // Looked at when Today opens, not at every letter: it means reading all that is stored.
-    let is_nearly_full =
-        keeper.usage().is_ok_and(|usage| (usage.ours + usage.others) * 100 > usage.capacity * NEARLY_FULL);
-    let is_old = Memo::new(move |_| {
-        let last = preferences.last_backup().get();
-        last.is_none_or(|day| store.today().signed_duration_since(day).num_days() >= OLD)
-    });
+    let is_nearly_full = RwSignal::new(false);
+    let look = move || {
+        // Today may be left by then.
+        is_nearly_full.try_set(keeper.usage().is_ok_and(|usage| usage.is_nearly_full()));
+    };
+    set_timeout(look, LATER);
     let why = Memo::new(move |_| {
-        let forgets = keeping.get() == Some(Keeps::SevenDays) && is_old.get();
-        is_nearly_full.then_some(Why::NearlyFull).or(forgets.then_some(Why::Forgets))
+        let is_due = progress::is_backup_due(preferences.last_backup().get(), store.today());
+        let forgets = keeping.get() == Some(Keeps::SevenDays) && is_due;
+        is_nearly_full.get().then_some(Why::NearlyFull).or(forgets.then_some(Why::Forgets))
     });
     let save = move |_| {
         let taken = back_up(store, preferences);

@@ -150,6 +150,24 @@ fn what_was_deleted_does_not_come_back_where_the_storage_forgot_the_deleting() {
 }
 
 #[test]
+fn what_came_along_into_a_backup_still_does_where_the_storage_forgot_the_backup() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let before = copy(&kv);
+    let Opened { mut store, .. } = open(&kv, 2);
+    let other = new_identity(8);
+    let mut book = Notebook::new(other.notebook, other.me);
+    book.apply(Change::AddGoal { title: "Sing".into() }, &mut TestStamp::new(8)).unwrap();
+    store.take_over(&mut book, 8).unwrap();
+    let journal: Entries = store.take_news().into_iter().filter(|(name, _)| !name.contains("r:")).collect();
+    let (mut opened, again) = start(&before, 3, &journal);
+    assert!(again);
+    let listed = opened.store.list().unwrap();
+    opened.store.fold(&mut opened.notebook, &listed, &BTreeSet::new()).unwrap();
+    assert_eq!(titles(&opened.notebook), ["Swim"]);
+}
+
+#[test]
 fn a_journal_keeps_no_content_of_what_is_erased_and_nothing_of_what_is_over() {
     let kv = Memory::default();
     with_goal(&kv, "Swim");

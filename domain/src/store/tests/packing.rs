@@ -144,9 +144,9 @@ fn what_is_erased_leaves_its_pack_also_where_there_is_no_room() {
     let erased = tab.opened.notebook.apply(Change::Erase(ids[..10].to_vec()), &mut tab.stamp).unwrap();
     tab.opened.store.save(&tab.opened.notebook, erased.records);
     kv.set_quota(kv.used());
-    assert!(tab.opened.store.has_erased_content(&tab.opened.notebook));
+    assert!(tab.opened.store.with_erased_content(&tab.opened.notebook).is_some());
     tab.pack(Need::Low);
-    assert!(!tab.opened.store.has_erased_content(&tab.opened.notebook));
+    assert!(tab.opened.store.with_erased_content(&tab.opened.notebook).is_none());
     assert_eq!(tab.stands().1, names);
     let inside = crate::store::pack::unpack(&kv.get(&names[0]).unwrap().unwrap()).unwrap();
     assert!(inside.iter().all(|record| record.is_erased() == ids[..10].contains(&record.id())));
