@@ -12,6 +12,8 @@ use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, LAST_MODIFIED};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::serve::ListenerExt as _;
+use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
@@ -103,13 +105,20 @@ impl Drop for StaticServer {
 
 async fn serve(listener: TcpListener, site: Site, stopped: oneshot::Receiver<()>) {
     let serving = async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(send_at_once);
         axum::serve(listener, Router::new().fallback(answer).with_state(site)).await
     };
     tokio::select! {
         // The sender is dropped to stop, so an error here is the expected message.
         _ = stopped => {}
         outcome = serving => if let Err(error) = outcome { eprintln!("The server stopped: {error}") },
+    }
+}
+
+/// As every host does: the end of a file is not held back until its beginning has been acknowledged.
+fn send_at_once(stream: &mut TcpStream) {
+    if let Err(error) = stream.set_nodelay(true) {
+        eprintln!("A connection will be slow: {error}");
     }
 }
 

@@ -65,7 +65,8 @@ pub fn provide_later(store: NotebookStore, load: Load) -> UseLater {
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let later = UseLater { load, part: RwSignal::new(Part::Coming), owner, store };
     provide_context(later);
-    request_animation_frame(move || later.fetch());
+    // The frame that is asked for comes before the paint, and the one after it when the page can be seen.
+    request_animation_frame(move || request_animation_frame(move || later.fetch()));
     later
 }
 

@@ -16,6 +16,8 @@ pub struct Places {
     pub search: &'static str,
     /// The text of an entry that is open to be changed.
     pub entry: &'static str,
+    /// Whether it has the browser keep its files, behind the first page.
+    pub keeps_itself: bool,
 }
 
 /// The app.
@@ -24,10 +26,12 @@ pub const WAYMARK: Places = Places {
     newest: "[aria-labelledby=latest-entry]",
     search: "input[type=search]",
     entry: "textarea.writing-page",
+    keeps_itself: true,
 };
 
 /// A plain page.
-pub const FLOOR: Places = Places { write: "#place", newest: "#newest", search: "#search", entry: "#place" };
+pub const FLOOR: Places =
+    Places { write: "#place", newest: "#newest", search: "#search", entry: "#place", keeps_itself: false };
 
 /// `TiddlyWiki`. What takes letters there from the start is its search.
 pub const WIKI: Places = Places {
@@ -35,6 +39,7 @@ pub const WIKI: Places = Places {
     newest: ".tc-tiddler-body",
     search: ".tc-sidebar-scrollable input[type=search]",
     entry: "textarea.tc-edit-texteditor-body",
+    keeps_itself: false,
 };
 
 /// A page under an address of its own.

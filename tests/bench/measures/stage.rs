@@ -65,8 +65,18 @@ impl Stage {
     /// Forgets what the site has stored.
     pub async fn clear(&self, site: &Site) {
         self.page().go_to(BLANK).await;
-        let origin = site.url.trim_end_matches('/');
-        let what = json!({"origin": origin, "storageTypes": "local_storage,indexeddb"});
+        self.forget(site, "local_storage,indexeddb").await;
+    }
+
+    /// Forgets the site itself: what the browser keeps of its files, and the worker that answers with them.
+    pub async fn forget_files(&self, site: &Site) {
+        self.page().go_to(BLANK).await;
+        self.forget(site, "service_workers,cache_storage").await;
+        self.page().devtools("Network.clearBrowserCache", json!({})).await;
+    }
+
+    async fn forget(&self, site: &Site, types: &str) {
+        let what = json!({"origin": site.url.trim_end_matches('/'), "storageTypes": types});
         self.page().devtools("Storage.clearDataForOrigin", what).await;
     }
 

@@ -14,6 +14,7 @@ const PROBE: &str = include_str!("startup.js");
 const ROUNDS: usize = 9;
 /// So many of the newest entry's characters must show.
 const SHOWN: usize = 24;
+const IS_KEPT: &str = "const [done] = arguments; navigator.serviceWorker.ready.then(() => done());";
 
 /// What is known of the start of one site.
 #[derive(Debug, Default)]
@@ -32,8 +33,12 @@ pub async fn empty(stage: &Stage) -> Row {
     for _ in 0..ROUNDS {
         kept.put_back(stage).await;
         for (site, starts) in sites.iter().zip(&mut starts) {
-            stage.page().devtools("Network.clearBrowserCache", json!({})).await;
+            stage.forget_files(site).await;
             starts.add(&start(stage, site, None).await);
+            if site.places.keeps_itself {
+                // Else it would do so while the next one starts.
+                stage.page().script_that_calls_back(IS_KEPT, vec![]).await;
+            }
         }
     }
     let [waymark, floor, wiki] = starts;
