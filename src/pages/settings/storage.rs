@@ -83,10 +83,10 @@ fn HowItIsKept() -> impl IntoView {
     let keeps = Memo::new(move |_| keeping.get());
     move || {
         keeps.get().map(|keeps| {
+            let ask = || view! { <Button label=t(settings::AskToKeep) on_click=move |_| keeping.ask() /> };
             view! {
                 <p class="quiet">{t(keeps_words(keeps))}</p>
-                {(keeps != Keeps::Always)
-                    .then(|| view! { <Button label=t(settings::AskToKeep) on_click=move |_| keeping.ask() /> })}
+                {(keeps != Keeps::Always).then(|| view! { <div class="row">{ask()}</div> })}
             }
         })
     }
