@@ -202,7 +202,8 @@ async fn the_file_opens_like_a_backup(world: World) {
 journey!(an_app_that_does_not_start_says_so, once);
 async fn an_app_that_does_not_start_says_so(world: World) {
     world.expects("Uncaught TypeError: ");
-    for part in ["_bg.wasm", "waymark-parts-"] {
+    // The one with the app in it, or all but the page and what rescues.
+    for part in ["_bg.wasm", "waymark-"] {
         world.network_loses(part);
         let ana = world.person(part).await;
         let app = App::open_in_vain(&ana).await;

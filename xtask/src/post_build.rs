@@ -1,13 +1,12 @@
 //! What Trunk calls when a build is ready, before the page is moved to its place.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use xtask::service_worker;
 
 use crate::csp::{InlineScripts, protect, without_wasm_preload_integrity};
-use crate::hash::integrity;
 use crate::html::{attribute, tags};
 use crate::{scripts, split, styles};
 
@@ -20,9 +19,9 @@ pub(crate) fn run() -> Result<()> {
     let profile = std::env::var("TRUNK_PROFILE").unwrap_or_else(|_| "debug".into());
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read.", page.display()))?;
-    let html = with_second_part(&html, &profile, &staging)?;
+    let fetches = split::place(&profile, &staging, main_script(&html)?)?;
     let html = styles::merged(&html, &staging)?;
-    let html = if is_published(&profile) { scripts::minified(&html, &staging)? } else { html };
+    let html = if is_published(&profile) { scripts::minified(&html, &staging, &fetches)? } else { html };
     let html = protect(&without_wasm_preload_integrity(&html), inline_scripts(&profile))?;
     fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))?;
     if is_published(&profile) {
@@ -36,18 +35,14 @@ fn is_published(profile: &str) -> bool {
     profile == "release"
 }
 
-/// The first part imports the script that fetches the second one, so the page asks for both at once.
-fn with_second_part(html: &str, profile: &str, staging: &Path) -> Result<String> {
-    let preloads = tags(html, "link").into_iter().map(|range| (range.end, &html[range]));
-    let main = preloads
-        .filter(|(_, tag)| attribute(tag, "rel") == Some("modulepreload"))
-        .find_map(|(end, tag)| attribute(tag, "href").map(|href| (end, href.trim_start_matches("./"))));
-    let (end, main) = main.context("Trunk's page preloads no script: the app's name is not known.")?;
-    let script = split::place(profile, staging, main)?;
-    let (before, after) = html.split_at(end);
-    let bytes = fs::read(staging.join(&script)).with_context(|| format!("{script} cannot be read."))?;
-    let integrity = integrity(&bytes);
-    Ok(format!("{before}<link rel=modulepreload href=./{script} integrity={integrity}>{after}"))
+/// The script of the app, as Trunk named it.
+fn main_script(html: &str) -> Result<&str> {
+    let mut links = tags(html, "link").into_iter().map(|range| &html[range]);
+    let main = links.find(|tag| attribute(tag, "rel") == Some("modulepreload"));
+    let address = main.and_then(|tag| attribute(tag, "href"));
+    address
+        .map(|address| address.trim_start_matches("./"))
+        .context("Trunk's page preloads no script: the app's name is not known.")
 }
 
 fn inline_scripts(profile: &str) -> InlineScripts {

@@ -9,8 +9,9 @@ use anyhow::{Context as _, Result};
 use crate::hash::integrity;
 use crate::{paths, run};
 
-/// Makes every script of the app in `staging` smaller; gives back the page with the new `integrity` of each.
-pub(crate) fn minified(html: &str, staging: &Path) -> Result<String> {
+/// Makes every script of the app in `staging` smaller; gives back the page with the new `integrity` of each. The one that
+/// fetches the second part goes into the one that imports it, which saves the first screen a request.
+pub(crate) fn minified(html: &str, staging: &Path, fetches: &str) -> Result<String> {
     let mut html = html.to_owned();
     for entry in fs::read_dir(staging).context("The built app cannot be listed.")? {
         let script = entry.context("The built app cannot be listed to its end.")?.path();
@@ -20,13 +21,14 @@ pub(crate) fn minified(html: &str, staging: &Path) -> Result<String> {
             html = html.replace(&before, &integrity(&read(&script)?));
         }
     }
+    fs::remove_file(staging.join(fetches)).with_context(|| format!("{fetches} cannot be removed."))?;
     Ok(html)
 }
 
 fn minify(script: &Path) -> Result<()> {
     let log = paths::scratch().join("esbuild.log");
     let mut command = Command::new("esbuild");
-    command.args(["--minify", "--format=esm", "--target=es2022", "--allow-overwrite"]);
+    command.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--allow-overwrite"]);
     command.arg(script).arg(format!("--outfile={}", script.display()));
     run::quietly(&mut command, &log, None)
 }
