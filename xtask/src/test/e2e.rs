@@ -25,13 +25,14 @@ pub(super) fn run(layer: &mut Layer) -> Result<()> {
 }
 
 /// Journeys about a server that is there, and those of two people, who once each need it.
-const NEED_A_SERVER: [&str; 6] = [
+const NEED_A_SERVER: [&str; 7] = [
     "--",
     "--skip=second_part",
     "--skip=new_versions",
     "--skip=offline",
     "--skip=mentor",
     "--skip=folder_of_a_host",
+    "--skip=an_app_that_does_not_start",
 ];
 
 fn journeys(arguments: &[&str]) -> Result<Command> {
