@@ -251,13 +251,15 @@ impl Keeper {
     }
 
     /// The notebook here is no longer the one that is stored: opens that, as another replica.
-    pub(super) fn reopen(self, replica: ReplicaId) -> Notebook {
+    pub(super) fn reopen(self, replica: ReplicaId, showed_something: bool) -> Notebook {
         self.alive.try_set_value(None);
+        let had_something = showed_something || self.has_unread_now();
         let was_settled = self.so_far.get_value().settled;
         let notebook = self.open_as(replica);
-        // A notebook that was never agreed on was not deleted either; and where another is there now, it shows.
+        // A notebook that was never agreed on was not deleted either; where another is there now, it shows; and an empty one
+        // that took the place of an empty one, as after a crash, is nobody's loss.
         let is_empty = notebook.records().len() == 0 && !self.has_unread_now();
-        if was_settled && is_empty {
+        if was_settled && had_something && is_empty {
             self.deleted_elsewhere.update(|times| *times += 1);
         }
         notebook

@@ -128,7 +128,8 @@ fn hear(store: NotebookStore, news: &News) {
 /// Everything was deleted in another tab: nothing of this one's notebook may come back.
 pub(super) fn start_over(store: NotebookStore) {
     let stamp = StampSource::new();
-    let notebook = store.keeper().reopen(waymark_domain::stamp::Stamp::replica(&stamp));
+    let showed = store.with_untracked(|notebook| notebook.records().len() > 0);
+    let notebook = store.keeper().reopen(waymark_domain::stamp::Stamp::replica(&stamp), showed);
     store.replace(notebook, stamp);
     take_part_again(store);
 }

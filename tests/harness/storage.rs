@@ -38,6 +38,13 @@ impl Page {
         self.script(FILL, vec![]).await;
     }
 
+    /// Fills it but for so many units.
+    pub async fn fills_storage_but_for(&self, units: usize) {
+        self.fills_storage().await;
+        let give = "localStorage.setItem('other', localStorage.getItem('other').slice(arguments[0]))";
+        self.script(give, vec![json!(units)]).await;
+    }
+
     /// The other app gives the room back.
     pub async fn empties_storage(&self) {
         self.script("localStorage.removeItem('other')", vec![]).await;

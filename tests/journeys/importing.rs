@@ -108,6 +108,31 @@ async fn is_stopped_by_another_file(app: &App, large: &Path, small: &Path) {
     preview.cancel().await;
 }
 
+journey!(an_import_is_stopped_while_it_is_stored);
+async fn an_import_is_stopped_while_it_is_stored(world: World) {
+    let diary = Diary::at_hand(world.folder());
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Journal::open(&app).await.write("Mine alone.").await;
+    app.is_saved().await;
+    let preview = Settings::open(&app).await.open_file(&diary.path).await;
+    let import = preview.dialog().button("Import");
+    eventually("the diary to be ready to come in", async || import.is_enabled().await).await;
+    let page = app.page();
+    let before = page.stored().await;
+
+    page.script(HOLD, vec![]).await;
+    import.activate().await;
+    preview.says("Storing what comes in…").await;
+    eventually("the page to have its turn", async || held(page).await == 1).await;
+    assert!(!import.is_enabled().await, "it comes in already");
+    assert_ne!(page.stored().await, before, "a part of it is stored");
+    preview.cancel().await;
+    page.script("letAllGo(); holdNobody()", vec![]).await;
+    eventually("nothing of it to be stored", async || page.stored().await == before).await;
+    Journal::open(&app).await.open_entry("Mine alone.").await;
+}
+
 async fn is_stopped_by_leaving(app: &App, large: &Path) {
     is_being_read(app.page(), large).await;
     app.go_to("Goals").await;

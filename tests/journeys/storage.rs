@@ -1,6 +1,6 @@
 //! When the browser's storage refuses or was damaged: the app opens, says so, and loses nothing it can read.
 
-use crate::harness::{Finds as _, World, eventually, journey};
+use crate::harness::{Finds as _, Page, World, eventually, journey};
 use crate::screens::{App, Goals, Settings};
 
 journey!(with_storage_blocked_the_app_opens_and_says_so);
@@ -76,4 +76,23 @@ async fn damage(app: &App, words: &str) -> String {
     // Nothing is saved meanwhile: the app has said that all is saved.
     page.store(key, &half).await;
     half
+}
+
+journey!(an_empty_notebook_that_the_storage_lost_is_no_alarm, once);
+async fn an_empty_notebook_that_the_storage_lost_is_no_alarm(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Settings::open(&app).await;
+    app.page().shows("What you write is safe within a second").await;
+    let before = whose(app.page()).await;
+    app.page().before_the_app("localStorage.clear()").await;
+    app.page().reload().await;
+    eventually("the journal to bring it back", async || whose(app.page()).await == before).await;
+    app.is_at("Settings").await;
+    app.page().shows_no("Everything was deleted").await;
+}
+
+/// What the storage says of whose notebook it is.
+async fn whose(page: &Page) -> Vec<String> {
+    page.stored().await.into_values().filter(|text| text.contains("\"notebook\"")).collect()
 }

@@ -15,7 +15,7 @@ pub(crate) fn minified(html: &str, staging: &Path, fetches: &str) -> Result<Stri
     let mut html = html.to_owned();
     for entry in fs::read_dir(staging).context("The built app cannot be listed.")? {
         let script = entry.context("The built app cannot be listed to its end.")?.path();
-        if script.extension() == Some("js".as_ref()) {
+        if script.extension() == Some("js".as_ref()) && script.file_name() != Some(fetches.as_ref()) {
             let before = integrity(&read(&script)?);
             minify(&script)?;
             html = html.replace(&before, &integrity(&read(&script)?));

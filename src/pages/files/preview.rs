@@ -38,12 +38,13 @@ pub(super) fn ImportDialog(
     let options = RwSignal::new(ImportOptions::default());
     let refused = RwSignal::new(None::<ImportError>);
     let (planner, storing) = (Planner::new(), Storing::new());
+    let disabled = Signal::derive(move || !planner.is_ready() || storing.share().is_some());
     let close = move || {
         storing.stop();
         on_close.run(());
     };
     let import = move || {
-        let Some(plan) = planner.plan().filter(|_| storing.share().is_none()) else { return };
+        let Some(plan) = planner.plan() else { return };
         let changes = plan.preview.all().changes();
         spawn_local(async move {
             match store.import(plan, storing).await {
@@ -64,7 +65,7 @@ pub(super) fn ImportDialog(
             on_close=move |()| close()
             title=t(files::PreviewTitle)
             close_label=t(shell::Close)
-            actions=move || view! { <Actions planner import=import cancel=close /> }
+            actions=move || view! { <Actions disabled import=import cancel=close /> }
         >
             {move || incoming.get().map(|incoming| view! { <WhatComesIn store incoming options planner refused /> })}
             <WorkProgress
@@ -79,18 +80,13 @@ pub(super) fn ImportDialog(
 
 #[component]
 fn Actions(
-    planner: Planner,
+    disabled: Signal<bool>,
     import: impl Fn() + Copy + Send + Sync + 'static,
     cancel: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     view! {
         <Button label=t(files::Cancel) on_click=move |_| cancel() />
-        <Button
-            label=t(files::Import)
-            tone=Tone::Primary
-            disabled=Signal::derive(move || !planner.is_ready())
-            on_click=move |_| import()
-        />
+        <Button label=t(files::Import) tone=Tone::Primary disabled on_click=move |_| import() />
     }
 }
 

@@ -46,14 +46,15 @@ pub(super) fn ShareDialog(
     // Worked out once, for what is shown and for whether it can be imported.
     let planned: Memo<Option<Planned>> =
         Memo::new(move |_| opened.get().map(|opened| plan(store, &opened, &options.get())));
-    let nothing = Signal::derive(move || {
+    let nothing = move || {
         planned.with(|planned| {
             let plan = planned.as_ref().and_then(|planned| planned.as_ref().ok());
             plan.is_none_or(|plan| plan.preview.is_nothing())
         })
-    });
+    };
+    let disabled = Signal::derive(move || nothing() || storing.share().is_some());
     let import = move || {
-        let Some(Ok(plan)) = planned.get_untracked().filter(|_| storing.share().is_none()) else { return };
+        let Some(Ok(plan)) = planned.get_untracked() else { return };
         let (person, news) = (plan.preview.relationship, plan.preview.news());
         spawn_local(async move {
             match store.import(plan, storing).await {
@@ -79,12 +80,7 @@ pub(super) fn ShareDialog(
             actions=move || {
                 view! {
                     <Button label=t(files::Cancel) on_click=move |_| close() />
-                    <Button
-                        label=t(files::Import)
-                        tone=Tone::Primary
-                        disabled=nothing
-                        on_click=move |_| import()
-                    />
+                    <Button label=t(files::Import) tone=Tone::Primary disabled on_click=move |_| import() />
                 }
             }
         >

@@ -10,6 +10,10 @@ use crate::screens::{App, Preview, Settings};
 
 /// How much of the diary comes in each time: enough for several packs.
 const PART: usize = 250;
+/// What it takes in the storage, about, in units; as much again is more than enough.
+const ROOM: usize = 100_000;
+/// The longest a kill waits where there is little room.
+const LONGEST: Duration = Duration::from_secs(3);
 /// A notebook goes through so many kills; then another is begun.
 const KILLS: usize = 20;
 
@@ -27,6 +31,28 @@ async fn killed_while_importing(world: World) {
         }
     }
     println!("while importing: killed {kills} times; {whole} times all of it was there");
+}
+
+journey!(killed_while_importing_into_little_room, once);
+async fn killed_while_importing_into_little_room(world: World) {
+    let diary = Diary::at_hand(world.folder());
+    let kills = times(4, 100);
+    let mut whole = 0;
+    for begun in (0..kills).step_by(KILLS) {
+        let mut life = Life::begin(&world, &format!("little-room-{begun}")).await;
+        for number in begun..kills.min(begun + KILLS) {
+            let part = Part::of(&diary, number, PART);
+            let app = life.app().await;
+            app.page().empties_storage().await;
+            let preview = preview(&app, &world.folder().join("part.jsonl"), &part).await;
+            let room = if life.dice.below(2) == 0 { 0 } else { life.dice.below(2 * ROOM) };
+            app.page().fills_storage_but_for(room).await;
+            life.killed_within(LONGEST, preview.import()).await;
+            let backup = life.opens_again(|new| whole_or_nothing(new, &part, false)).await;
+            whole += usize::from(part.is_in(&backup));
+        }
+    }
+    println!("while importing into little room: killed {kills} times; {whole} times all of it was there");
 }
 
 async fn how_long_it_takes(life: &mut Life, part: &Part) -> Duration {
@@ -53,8 +79,7 @@ async fn comes_in_or_not(life: &mut Life, part: &Part, longest: Duration) -> boo
     };
     life.killed_within(longest, import).await;
     let backup = life.opens_again(|new| whole_or_nothing(new, part, is_saved)).await;
-    let there = backup.texts("entry", "text");
-    part.texts.first().is_some_and(|text| there.contains(&text.as_str()))
+    part.is_in(&backup)
 }
 
 async fn preview(app: &App, path: &std::path::Path, part: &Part) -> Preview {

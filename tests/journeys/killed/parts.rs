@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::harness::Diary;
+use crate::harness::{Backup, Diary};
 
 /// A part of the diary.
 pub struct Part {
@@ -26,5 +26,11 @@ impl Part {
             part.texts.insert(text);
         }
         part
+    }
+
+    /// Whether it came in.
+    pub fn is_in(&self, backup: &Backup) -> bool {
+        let there = backup.texts("entry", "text");
+        self.texts.first().is_some_and(|text| there.contains(&text.as_str()))
     }
 }
