@@ -92,22 +92,6 @@ async fn a_large_file_does_not_hold_the_page_up_and_can_be_stopped(world: World)
     assert_eq!(before, app.page().stored().await, "what is stored is unchanged to the byte");
 }
 
-async fn is_stopped_by_cancel(app: &App, large: &Path) {
-    is_being_read(app.page(), large).await;
-    app.page().button("Cancel").activate().await;
-    app.page().shows("Reading was stopped. Nothing was changed.").await;
-    app.page().button("Cancel").is_gone().await;
-    is_not_read_on(app.page()).await;
-}
-
-async fn is_stopped_by_another_file(app: &App, large: &Path, small: &Path) {
-    is_being_read(app.page(), large).await;
-    let preview = Preview::of(app, small).await;
-    is_not_read_on(app.page()).await;
-    preview.says("2 entries").await;
-    preview.cancel().await;
-}
-
 journey!(an_import_is_stopped_while_it_is_stored);
 async fn an_import_is_stopped_while_it_is_stored(world: World) {
     let diary = Diary::at_hand(world.folder());
@@ -131,6 +115,22 @@ async fn an_import_is_stopped_while_it_is_stored(world: World) {
     page.script("letAllGo(); holdNobody()", vec![]).await;
     eventually("nothing of it to be stored", async || page.stored().await == before).await;
     Journal::open(&app).await.open_entry("Mine alone.").await;
+}
+
+async fn is_stopped_by_cancel(app: &App, large: &Path) {
+    is_being_read(app.page(), large).await;
+    app.page().button("Cancel").activate().await;
+    app.page().shows("Reading was stopped. Nothing was changed.").await;
+    app.page().button("Cancel").is_gone().await;
+    is_not_read_on(app.page()).await;
+}
+
+async fn is_stopped_by_another_file(app: &App, large: &Path, small: &Path) {
+    is_being_read(app.page(), large).await;
+    let preview = Preview::of(app, small).await;
+    is_not_read_on(app.page()).await;
+    preview.says("2 entries").await;
+    preview.cancel().await;
 }
 
 async fn is_stopped_by_leaving(app: &App, large: &Path) {

@@ -62,6 +62,20 @@ async fn what_was_damaged_lately_comes_back_from_the_journal(world: World) {
     Goals::open(&app).await.lists("Swim").await;
 }
 
+journey!(an_empty_notebook_that_the_storage_lost_is_no_alarm, once);
+async fn an_empty_notebook_that_the_storage_lost_is_no_alarm(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    Settings::open(&app).await;
+    app.page().shows("What you write is safe within a second").await;
+    let before = whose(app.page()).await;
+    app.page().before_the_app("localStorage.clear()").await;
+    app.page().reload().await;
+    eventually("the journal to bring it back", async || whose(app.page()).await == before).await;
+    app.is_at("Settings").await;
+    app.page().shows_no("Everything was deleted").await;
+}
+
 /// Cuts the stored value that has `words` in it in half; gives back what is left of it.
 async fn damage(app: &App, words: &str) -> String {
     let page = app.page();
@@ -76,20 +90,6 @@ async fn damage(app: &App, words: &str) -> String {
     // Nothing is saved meanwhile: the app has said that all is saved.
     page.store(key, &half).await;
     half
-}
-
-journey!(an_empty_notebook_that_the_storage_lost_is_no_alarm, once);
-async fn an_empty_notebook_that_the_storage_lost_is_no_alarm(world: World) {
-    let ana = world.person("ana").await;
-    let app = App::begin_empty(&ana).await;
-    Settings::open(&app).await;
-    app.page().shows("What you write is safe within a second").await;
-    let before = whose(app.page()).await;
-    app.page().before_the_app("localStorage.clear()").await;
-    app.page().reload().await;
-    eventually("the journal to bring it back", async || whose(app.page()).await == before).await;
-    app.is_at("Settings").await;
-    app.page().shows_no("Everything was deleted").await;
 }
 
 /// What the storage says of whose notebook it is.
