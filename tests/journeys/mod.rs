@@ -1,6 +1,7 @@
 //! What people do with Waymark, from beginning to end.
 
 mod a_day;
+mod any_host;
 mod damaged;
 mod days;
 mod diary;
