@@ -1,5 +1,7 @@
 //! The notebook as the pages see it: read through signals, written through one door.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_domain::{
@@ -30,18 +32,21 @@ pub struct NotebookStore {
     today: RwSignal<NaiveDate>,
     pending: Pending,
     keeper: Keeper,
+    between_people: Memo<Vec<Arc<Record>>>,
 }
 
 impl NotebookStore {
     /// Makes a store around a notebook that was read.
     pub fn new(notebook: Notebook, stamp: StampSource, keeper: Keeper) -> Self {
+        let notebook = RwSignal::new(notebook);
         Self {
-            notebook: RwSignal::new(notebook),
+            notebook,
             history: RwSignal::new(History::default()),
             stamp: StoredValue::new(stamp),
             today: RwSignal::new(clock::today()),
             pending: Pending::new(),
             keeper,
+            between_people: Memo::new(move |_| notebook.with(Notebook::between_people)),
         }
     }
 
@@ -69,11 +74,8 @@ impl NotebookStore {
         self,
         read: impl Fn(&Notebook) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        let between = self.memo(Notebook::between_people);
-        Memo::new(move |_| {
-            // Read, not only followed: a memo that nobody reads follows nothing itself.
-            between.with(|_| self.with_untracked(&read))
-        })
+        // Read, not only followed: a memo that nobody reads follows nothing itself.
+        Memo::new(move |_| self.between_people.with(|_| self.with_untracked(&read)))
     }
 
     /// One compiled memo for each type that is read, not one for each place that reads.
@@ -105,7 +107,7 @@ impl NotebookStore {
 
     /// The versions of a field that a writer sees now.
     pub fn saw(self, id: RecordId, field: Field) -> Saw {
-        let saw = |record: &std::sync::Arc<Record>| record.saw(field.name);
+        let saw = |record: &Arc<Record>| record.saw(field.name);
         self.with_untracked(|notebook| notebook.record(id).map(saw).unwrap_or_default())
     }
 

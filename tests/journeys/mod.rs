@@ -16,6 +16,7 @@ mod kept_file;
 mod killed;
 mod leaving;
 mod linking;
+mod long_lists;
 mod mentor_ends;
 mod mentor_five_minutes;
 mod mentor_forged;

@@ -86,6 +86,12 @@ impl Notebook {
         all
     }
 
+    /// Whether there is anyone that mentoring goes on with.
+    pub fn goes_on_with_someone(&self) -> bool {
+        let mut all = self.of_kind(relationship::KIND).cloned().map(Relationship);
+        all.any(|one| one.status() != RelationshipStatus::Closed)
+    }
+
     /// A relationship that is not in the trash.
     pub fn relationship(&self, id: RecordId) -> Option<Relationship> {
         self.live(id, relationship::KIND).map(Relationship)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, leptos_dom::helpers::WindowListenerHandle, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{Element, EventTarget, HtmlDivElement, ResizeObserver};
 
@@ -23,16 +23,23 @@ pub(super) struct Scrolling {
     extent: Memo<Extent>,
     heights: Heights,
     range: RwSignal<Range<usize>>,
+    /// Paper shows every row.
+    printing: RwSignal<bool>,
     held: RwSignal<Option<u128>>,
     shown: Memo<Shown>,
     width: StoredValue<f64>,
 }
 
 impl Scrolling {
-    pub(super) fn new(extent: Memo<Extent>, heights: Heights) -> Self {
-        let (range, held) = (RwSignal::new(FIRST), RwSignal::new(None));
-        let shown = Memo::new(move |_| extent.with(|extent| extent.show(range.get(), held.get())));
-        Self { extent, heights, range, held, shown, width: StoredValue::new(0.0) }
+    pub(super) fn new(extent: Memo<Extent>, heights: Heights, kept: Signal<Option<u128>>) -> Self {
+        let (range, printing, held) = (RwSignal::new(FIRST), RwSignal::new(false), RwSignal::new(None));
+        let shown = Memo::new(move |_| {
+            extent.with(|extent| {
+                let range = if printing.get() { 0..extent.len() } else { range.get() };
+                extent.show(range, held.get().into_iter().chain(kept.get()))
+            })
+        });
+        Self { extent, heights, range, printing, held, shown, width: StoredValue::new(0.0) }
     }
 
     pub(super) fn shown(self) -> Memo<Shown> {
@@ -56,9 +63,11 @@ impl Scrolling {
         };
         let scrolled = window_event_listener(ev::scroll, move |_| look());
         let resized = window_event_listener(ev::resize, move |_| look());
+        // What these change is drawn before the browser goes on.
+        let prints = window_event_listener(ev::beforeprint, move |_| self.printing.set(true));
+        let printed = window_event_listener(ev::afterprint, move |_| self.printing.set(false));
         on_cleanup(move || {
-            scrolled.remove();
-            resized.remove();
+            [scrolled, resized, prints, printed].into_iter().for_each(WindowListenerHandle::remove);
         });
         Effect::new(move || {
             self.extent.track();
