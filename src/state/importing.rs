@@ -190,7 +190,7 @@ impl NotebookStore {
         match error {
             store::ImportError::NoRoom { needed } => {
                 let usage = self.keeper().usage().unwrap_or_default();
-                ImportError::NoRoom { needed, used: usage.ours + usage.others, capacity: usage.capacity }
+                ImportError::NoRoom { needed, used: usage.used(), capacity: usage.capacity }
             }
             store::ImportError::Blocked => ImportError::Blocked,
             store::ImportError::Ended => {

@@ -13,6 +13,7 @@ use super::save::{Outcome, Standing};
 use crate::file::encode_record;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
+use crate::sizes::scaled;
 
 /// Why an import was not stored. Nothing of it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -165,7 +166,7 @@ impl<K: KeyValue> Store<K> {
             KeyValueError::Blocked => ImportError::Blocked,
             KeyValueError::Full => {
                 let so_far = writing.units(&self.kv);
-                ImportError::NoRoom { needed: so_far * writing.all / writing.done.max(1) }
+                ImportError::NoRoom { needed: scaled(so_far, writing.all, writing.done) }
             }
         }
     }

@@ -26,14 +26,13 @@ pub(super) fn StorageUsed() -> impl IntoView {
     let usage = store.memo(move |_| keeper.usage().ok());
     let used = move || match usage.get() {
         Some(usage) => {
-            let percent = ((usage.ours + usage.others) * 100).div_ceil(usage.capacity.max(1));
             let number = intl::number;
             tf(
                 settings::StorageUsed,
                 &[
                     ("ours", &number(usage.ours)),
                     ("capacity", &number(usage.capacity)),
-                    ("percent", &number(percent)),
+                    ("percent", &number(usage.percent())),
                 ],
             )
         }
@@ -45,7 +44,7 @@ pub(super) fn StorageUsed() -> impl IntoView {
             <progress
                 aria-label=t(settings::Storage)
                 max="100"
-                value=move || usage.get().map(|usage| (usage.ours + usage.others) * 100 / usage.capacity.max(1))
+                value=move || usage.get().map(|usage| usage.percent())
             />
             <OpensOffline />
             {move || years_left(store, usage.get()?).map(|words| view! { <p>{words}</p> })}
@@ -64,8 +63,7 @@ pub(super) fn StorageUsed() -> impl IntoView {
 
 /// For how long the room will do.
 fn years_left(store: NotebookStore, usage: Usage) -> Option<String> {
-    let free = usage.capacity.saturating_sub(usage.ours + usage.others);
-    let years = store.with_untracked(|notebook| progress::years_left(notebook, usage.ours, free))?;
+    let years = store.with_untracked(|notebook| progress::years_left(notebook, usage.ours, usage.free()))?;
     Some(if years == 0 { t(settings::LessThanAYear).to_owned() } else { tn(settings::YearsLeft, years) })
 }
 
