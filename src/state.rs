@@ -3,12 +3,12 @@
 pub mod commands;
 pub mod draft;
 pub mod importing;
-mod journal;
 pub mod keeper;
 pub mod keeping;
 mod kept;
 pub mod kept_file;
 mod live;
+mod log;
 pub mod new_answer;
 pub mod new_build;
 pub mod new_step;
@@ -44,12 +44,12 @@ pub fn start() {
 }
 
 /// What can wait until the first page stands: words that an earlier run could not save, the search, what is packed, the
-/// journal, tidying up what earlier runs of the app left, and keeping the app itself.
+/// log, tidying up what earlier runs of the app left, and keeping the app itself.
 pub fn start_the_rest(store: NotebookStore) {
     rescued::provide_rescued(store);
     search::provide_search(store);
     reading::keep_reading(store);
-    journal::keep_journal(store);
+    log::keep_log(store);
     keeping::provide_keeping(store);
     kept_file::provide_kept_file(store);
     live::keep_tidy(store);

@@ -17,19 +17,20 @@ const PATIENCE: u32 = 10_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// What was stored lately.
-    Journal,
+    Log,
     /// The notebook as it was before imports.
     Snapshots,
     /// A file that is kept up to date.
     Handles,
 }
 
-const SHELVES: [Shelf; 3] = [Shelf::Journal, Shelf::Snapshots, Shelf::Handles];
+const SHELVES: [Shelf; 3] = [Shelf::Log, Shelf::Snapshots, Shelf::Handles];
 
 impl Shelf {
     const fn name(self) -> &'static str {
         match self {
-            Self::Journal => "journal",
+            // Its name since before it was called a log.
+            Self::Log => "journal",
             Self::Snapshots => "snapshots",
             Self::Handles => "handles",
         }

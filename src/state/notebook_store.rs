@@ -13,7 +13,7 @@ use waymark_domain::{
 };
 
 use super::{
-    keeper::{JournalState, Keeper, Standing},
+    keeper::{LogState, Keeper, Standing},
     pending::Pending,
     save_status::{NotSaved, SaveStatus},
 };
@@ -125,14 +125,14 @@ impl NotebookStore {
             Standing::Refused(why) => SaveStatus::NotSaved(why),
             _ if self.refused_where(|_| true).is_some() => SaveStatus::NotSaved(NotSaved::Refused),
             Standing::Waiting => SaveStatus::Saving,
-            Standing::Stored if self.pending.is_typing() || self.is_journal_behind() => SaveStatus::Saving,
+            Standing::Stored if self.pending.is_typing() || self.is_log_behind() => SaveStatus::Saving,
             Standing::Stored => SaveStatus::Saved,
         }
     }
 
     /// Whether something may be stored that would not outlive a crash of the browser yet; also before that can be known.
-    fn is_journal_behind(self) -> bool {
-        matches!(self.keeper.journal(), JournalState::Opening | JournalState::Behind)
+    fn is_log_behind(self) -> bool {
+        matches!(self.keeper.log(), LogState::Opening | LogState::Behind)
     }
 
     /// Whether closing the tab now would lose words that only its memory holds. Where nothing can be stored at all, that

@@ -15,7 +15,7 @@ pub mod fold;
 pub mod hear;
 pub mod identity;
 pub mod import;
-pub mod journal;
+pub mod log;
 pub mod key;
 pub mod key_value;
 pub mod memory;

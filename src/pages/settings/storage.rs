@@ -9,7 +9,7 @@ use waymark_domain::{
 use crate::{
     browser::{files, intl},
     state::{
-        keeper::JournalState,
+        keeper::LogState,
         keeping::{Keeps, use_keeping},
         new_build::{Offline, use_offline},
         notebook_store::{NotebookStore, use_notebook},
@@ -48,7 +48,7 @@ pub(super) fn StorageUsed() -> impl IntoView {
             />
             <OpensOffline />
             {move || years_left(store, usage.get()?).map(|words| view! { <p>{words}</p> })}
-            <p class="quiet">{move || t(crash_words(keeper.journal()))}</p>
+            <p class="quiet">{move || t(crash_words(keeper.log()))}</p>
             <HowItIsKept />
             <Show when=move || !keeper.locks_available()>
                 <p class="quiet">{t(settings::NoLocks)}</p>
@@ -67,10 +67,10 @@ fn years_left(store: NotebookStore, usage: Usage) -> Option<String> {
     Some(if years == 0 { t(settings::LessThanAYear).to_owned() } else { tn(settings::YearsLeft, years) })
 }
 
-const fn crash_words(journal: JournalState) -> Text {
-    match journal {
-        JournalState::Missing => settings::NoJournal,
-        JournalState::Opening | JournalState::UpToDate | JournalState::Behind => settings::SafeFromACrash,
+const fn crash_words(log: LogState) -> Text {
+    match log {
+        LogState::Missing => settings::NoJournal,
+        LogState::Opening | LogState::UpToDate | LogState::Behind => settings::SafeFromACrash,
     }
 }
 

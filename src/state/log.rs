@@ -1,4 +1,4 @@
-//! The journal: what is stored is also put where a crash of the browser does not reach, and read again at the next start.
+//! The log: what is stored is also put where a crash of the browser does not reach, and read again at the next start.
 //! localStorage alone would lose what it has not written to the disk yet, which may be minutes of work.
 
 use gloo_timers::future::TimeoutFuture;
@@ -11,11 +11,11 @@ use waymark_domain::{
     stamp::At,
     store::{
         Store,
-        journal::{Entries, Kept},
+        log::{Entries, Kept},
     },
 };
 
-use super::{keeper::JournalState, live, notebook_store::NotebookStore, reading};
+use super::{keeper::LogState, live, notebook_store::NotebookStore, reading};
 use crate::browser::{
     clock,
     database::{Database, Shelf},
@@ -25,23 +25,23 @@ use crate::browser::{
 /// How long an entry stays, in milliseconds: localStorage is on the disk long before.
 const STAYS: u32 = 24 * 3_600_000;
 
-/// Opens the journal, takes in what it has, and from then on puts everything there.
-pub(super) fn keep_journal(store: NotebookStore) {
+/// Opens the log, takes in what it has, and from then on puts everything there.
+pub(super) fn keep_log(store: NotebookStore) {
     spawn_local(async move {
         let Some(database) = Database::open().await else {
-            return store.keeper().set_journal(JournalState::Missing);
+            return store.keeper().set_log(LogState::Missing);
         };
         let entries = entries(&database).await;
         recover_epoch(store, &entries);
         // What is typed meanwhile does not wait for what was lost.
-        store.keeper().set_journal(JournalState::Behind);
+        store.keeper().set_log(LogState::Behind);
         write_whenever_behind(store, database.clone());
         recover(store, entries).await;
         forget_what_is_erased(store, database);
     });
 }
 
-/// The moment since which the journal has everything.
+/// The moment since which the log has everything.
 fn recently() -> At {
     At(clock::now().0.saturating_sub(u64::from(STAYS)))
 }
@@ -49,17 +49,17 @@ fn recently() -> At {
 fn write_whenever_behind(store: NotebookStore, database: Database) {
     let is_writing = StoredValue::new(false);
     Effect::new(move || {
-        if store.keeper().journal() == JournalState::Behind && !is_writing.get_value() {
+        if store.keeper().log() == LogState::Behind && !is_writing.get_value() {
             is_writing.set_value(true);
             let database = database.clone();
             spawn_local(async move {
                 let state = if write(store, &database).await {
-                    JournalState::UpToDate
+                    LogState::UpToDate
                 } else {
-                    JournalState::Missing
+                    LogState::Missing
                 };
                 is_writing.try_set_value(false);
-                store.keeper().set_journal(state);
+                store.keeper().set_log(state);
             });
         }
     });
@@ -72,7 +72,7 @@ async fn write(store: NotebookStore, database: &Database) -> bool {
         if news.is_empty() {
             return true;
         }
-        if !database.put(Shelf::Journal, &news.into_iter().map(dated).collect::<Vec<_>>()).await {
+        if !database.put(Shelf::Log, &news.into_iter().map(dated).collect::<Vec<_>>()).await {
             return false;
         }
     }
@@ -88,20 +88,20 @@ fn undated((name, value): (String, JsValue)) -> Option<(f64, String, String)> {
     Some((value.get(0).as_f64()?, name, value.get(1).as_string()?))
 }
 
-/// What the journal has, without what is too old to matter.
+/// What the log has, without what is too old to matter.
 async fn entries(database: &Database) -> Entries {
-    let all = database.all(Shelf::Journal).await.unwrap_or_default();
+    let all = database.all(Shelf::Log).await.unwrap_or_default();
     let oldest = clock::moment() - f64::from(STAYS);
     let (kept, old): (Vec<_>, Vec<_>) =
         all.into_iter().filter_map(undated).partition(|(moment, ..)| *moment > oldest);
     if !old.is_empty() {
         // What stays is tried again at the next start.
-        database.remove(Shelf::Journal, &old.into_iter().map(|(_, name, _)| name).collect::<Vec<_>>()).await;
+        database.remove(Shelf::Log, &old.into_iter().map(|(_, name, _)| name).collect::<Vec<_>>()).await;
     }
     kept.into_iter().map(|(_, name, text)| (name, text)).collect()
 }
 
-/// Opens again where the storage lost whose notebook it is. Before anything is written: what is journaled of a notebook that
+/// Opens again where the storage lost whose notebook it is. Before anything is written: what is logged of a notebook that
 /// was begun since must not stand in the way of the one that was lost.
 fn recover_epoch(store: NotebookStore, entries: &Entries) {
     let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, entries));
@@ -134,7 +134,7 @@ async fn recover(store: NotebookStore, entries: Entries) {
     }
 }
 
-/// Nothing that was erased stays in the journal, and nothing of a notebook that was deleted.
+/// Nothing that was erased stays in the log, and nothing of a notebook that was deleted.
 fn forget_what_is_erased(store: NotebookStore, database: Database) {
     let erasures = Memo::new(move |_| store.keeper().erasures());
     Effect::new(move || {
@@ -144,8 +144,8 @@ fn forget_what_is_erased(store: NotebookStore, database: Database) {
             for (name, text) in entries(&database).await {
                 let kept = store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text)));
                 match kept {
-                    Some(Kept::Not) => drop(database.remove(Shelf::Journal, &[name]).await),
-                    Some(Kept::As(text)) => drop(database.put(Shelf::Journal, &[dated((name, text))]).await),
+                    Some(Kept::Not) => drop(database.remove(Shelf::Log, &[name]).await),
+                    Some(Kept::As(text)) => drop(database.put(Shelf::Log, &[dated((name, text))]).await),
                     Some(Kept::Same) | None => {}
                 }
             }

@@ -16,10 +16,10 @@ use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
 use crate::stamp::At;
 
-/// What stands in a journal: names and texts.
+/// What stands in a log: names and texts.
 pub type Entries = Vec<(String, String)>;
 
-/// What a journal holds of this notebook, to be joined step by step.
+/// What a log holds of this notebook, to be joined step by step.
 #[derive(Debug, Default)]
 pub struct Recovery {
     /// Each with whether the storage counted it when this began.
@@ -27,7 +27,7 @@ pub struct Recovery {
     markers: Vec<Writer>,
 }
 
-/// What became of one entry of a journal.
+/// What became of one entry of a log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
     /// It stays.
@@ -39,7 +39,7 @@ pub enum Kept {
 }
 
 impl<K: KeyValue> Store<K> {
-    /// Whether the journal knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
+    /// Whether the log knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
     /// nothing was written in this one. Then it is put back, and the app must open again.
     pub fn recover_epoch(&mut self, notebook: &Notebook, entries: &Entries) -> Result<bool, KeyValueError> {
         let ours = self.identity.epoch;
@@ -68,7 +68,7 @@ impl<K: KeyValue> Store<K> {
         Ok(true)
     }
 
-    /// What a journal holds of this notebook. Read all packs before.
+    /// What a log holds of this notebook. Read all packs before.
     pub fn begin_recovery(&self, entries: Entries) -> Result<Recovery, KeyValueError> {
         let mut recovery = Recovery::default();
         for (name, text) in entries {
@@ -122,7 +122,7 @@ impl<K: KeyValue> Store<K> {
         Ok(true)
     }
 
-    /// Tells what was written since a moment and is not in the journal: whoever wrote it was gone before the journal had it.
+    /// Tells what was written since a moment and is not in the log: whoever wrote it was gone before the log had it.
     /// Read all packs before.
     pub fn tell_what_is_missing(
         &mut self,
@@ -155,7 +155,7 @@ impl<K: KeyValue> Store<K> {
         Ok(())
     }
 
-    /// What a journal keeps of an entry: nothing of an epoch that is over, and no content of what is erased.
+    /// What a log keeps of an entry: nothing of an epoch that is over, and no content of what is erased.
     pub fn kept(&self, notebook: &Notebook, name: &str, text: &str) -> Kept {
         kept(self.identity.epoch, notebook, name, text)
     }
