@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod draft;
+pub mod erasing;
 pub mod importing;
 pub mod keeper;
 pub mod keeping;
@@ -49,6 +50,7 @@ pub fn start_the_rest(store: NotebookStore) {
     rescued::provide_rescued(store);
     search::provide_search(store);
     reading::keep_reading(store);
+    erasing::provide_erasing(store);
     log::keep_log(store);
     keeping::provide_keeping(store);
     kept_file::provide_kept_file(store);

@@ -47,8 +47,9 @@ struct SoFar {
 struct ToDo {
     /// Whether a part of the notebook was not read yet.
     unread: bool,
-    /// How often content was erased, which must not stay in a pack.
+    /// How often content was erased, and how many times of these it is gone everywhere.
     erasures: u32,
+    erased: u32,
 }
 
 /// What the log does; see `super::log`.
@@ -149,6 +150,11 @@ impl Keeper {
         self.log.get()
     }
 
+    /// The same, asked once.
+    pub(super) fn log_now(self) -> LogState {
+        self.log.try_get_untracked().unwrap_or(LogState::Missing)
+    }
+
     /// There will be no log, as what opens it did not come.
     pub fn has_no_log(self) {
         self.set_log(LogState::Missing);
@@ -167,11 +173,22 @@ impl Keeper {
 
     /// How often content was erased.
     pub(super) fn erasures(self) -> u32 {
-        self.to_do.get().erasures
+        self.to_do.get_untracked().erasures
     }
 
-    pub(super) fn has_erased(self) {
+    /// Content was erased, and may stand in other places still.
+    pub fn has_erased(self) {
         self.to_do.update(|it| it.erasures += 1);
+    }
+
+    /// Whether content that was erased may stand somewhere still; see `super::erasing`.
+    pub fn is_erasing(self) -> bool {
+        self.to_do.with(|it| it.erased != it.erasures)
+    }
+
+    /// All places were looked at since so many erasures.
+    pub(super) fn has_erased_everywhere(self, erasures: u32) {
+        self.to_do.try_update(|it| it.erased = erasures);
     }
 
     /// How much of the browser's storage is in use.

@@ -9,13 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
     stamp::At,
-    store::{
-        Store,
-        log::{Entries, Kept},
-    },
+    store::{Erasing, Kept, Store, key::ERASING, log::Entries},
 };
 
-use super::{keeper::LogState, live, notebook_store::NotebookStore, reading};
+use super::{erasing::Look, keeper::LogState, live, notebook_store::NotebookStore, reading};
 use crate::browser::{
     clock,
     database::{Database, Shelf},
@@ -25,20 +22,66 @@ use crate::browser::{
 /// How long an entry stays, in milliseconds: localStorage is on the disk long before.
 const STAYS: u32 = 24 * 3_600_000;
 
-/// Opens the log, takes in what it has, and from then on puts everything there.
+/// Opens the log, takes in what it has, and from then on puts everything there. Where another program deletes it, a new one
+/// takes its place.
 pub(super) fn keep_log(store: NotebookStore) {
+    let open = StoredValue::new_local(None);
+    write_whenever_behind(store, open);
     spawn_local(async move {
-        let Some(database) = Database::open().await else {
-            return store.keeper().set_log(LogState::Missing);
-        };
-        let entries = entries(&database).await;
-        recover_epoch(store, &entries);
-        // What is typed meanwhile does not wait for what was lost.
-        store.keeper().set_log(LogState::Behind);
-        write_whenever_behind(store, database.clone());
-        recover(store, entries).await;
-        forget_what_is_erased(store, database);
+        let mut known = Known::Nothing;
+        while let Some(database) = Database::open().await {
+            open.try_set_value(Some(database.clone()));
+            match known {
+                Known::Nothing => take_in(store, &database).await,
+                Known::All => put_again(store).await,
+            }
+            known = Known::All;
+            database.is_gone().await;
+            store.keeper().set_log(LogState::Opening);
+        }
+        store.keeper().set_log(LogState::Missing);
+        if known == Known::Nothing {
+            go_on_erasing(store, None);
+        }
     });
+}
+
+/// What of the log was read in this run of the app.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Nothing,
+    All,
+}
+
+async fn take_in(store: NotebookStore, database: &Database) {
+    let entries = entries(database).await;
+    recover_epoch(store, &entries);
+    let erasing = Erasing::in_log(&entries);
+    // What is typed meanwhile does not wait for what was lost.
+    store.keeper().set_log(LogState::Behind);
+    recover(store, entries).await;
+    go_on_erasing(store, erasing);
+}
+
+/// The log is a new one: what was written lately goes there again.
+async fn put_again(store: NotebookStore) {
+    reading::read(store).await;
+    store.change_quietly(|kept, notebook| kept.tell_what_is_missing(notebook, &Entries::new(), recently()));
+    store.keeper().set_log(LogState::Behind);
+}
+
+/// What was erased before the app was gone, here or in the log, is erased everywhere now.
+fn go_on_erasing(store: NotebookStore, in_log: Option<Erasing>) {
+    store.keeper().ask(|kept| {
+        let begun = kept.erasing().max(in_log);
+        begun.inspect(|what| kept.begin_erasing(*what));
+        if begun == Some(Erasing::Everything) {
+            // What cannot be removed now is found by the looks that follow, but for settings.
+            kept.delete_the_rest().unwrap_or_default();
+        }
+    });
+    store.keeper().has_news();
+    store.keeper().has_erased();
 }
 
 /// The moment since which the log has everything.
@@ -46,20 +89,19 @@ fn recently() -> At {
     At(clock::now().0.saturating_sub(u64::from(STAYS)))
 }
 
-fn write_whenever_behind(store: NotebookStore, database: Database) {
+fn write_whenever_behind(store: NotebookStore, open: StoredValue<Option<Database>, LocalStorage>) {
     let is_writing = StoredValue::new(false);
     Effect::new(move || {
         if store.keeper().log() == LogState::Behind && !is_writing.get_value() {
+            let Some(database) = open.get_value() else { return };
             is_writing.set_value(true);
-            let database = database.clone();
             spawn_local(async move {
-                let state = if write(store, &database).await {
-                    LogState::UpToDate
-                } else {
-                    LogState::Missing
-                };
+                let state =
+                    if write(store, &database).await { LogState::UpToDate } else { LogState::Missing };
                 is_writing.try_set_value(false);
-                store.keeper().set_log(state);
+                if store.keeper().log_now() == LogState::Behind {
+                    store.keeper().set_log(state);
+                }
             });
         }
     });
@@ -134,21 +176,34 @@ async fn recover(store: NotebookStore, entries: Entries) {
     }
 }
 
-/// Nothing that was erased stays in the log, and nothing of a notebook that was deleted.
-fn forget_what_is_erased(store: NotebookStore, database: Database) {
-    let erasures = Memo::new(move |_| store.keeper().erasures());
-    Effect::new(move || {
-        erasures.track();
-        let database = database.clone();
-        spawn_local(async move {
-            for (name, text) in entries(&database).await {
-                let kept = store.change_quietly(|kept, notebook| Ok(kept.kept(notebook, &name, &text)));
-                match kept {
-                    Some(Kept::Not) => drop(database.remove(Shelf::Log, &[name]).await),
-                    Some(Kept::As(text)) => drop(database.put(Shelf::Log, &[dated((name, text))]).await),
-                    Some(Kept::Same) | None => {}
-                }
-            }
-        });
-    });
+/// Looks for what was erased, and for what belongs to a notebook that was deleted, and removes it.
+pub(super) async fn look(store: NotebookStore) -> Look {
+    let Some(database) = Database::open().await else {
+        return if store.keeper().log_now() == LogState::Missing { Look::Clean } else { Look::Refused };
+    };
+    // What is on its way there comes first.
+    if !write(store, &database).await {
+        return Look::Refused;
+    }
+    let Some(all) = database.all(Shelf::Log).await else { return Look::Refused };
+    let (mut over, mut blanked) = (Vec::new(), Vec::new());
+    for (_, name, text) in all.into_iter().filter_map(undated) {
+        let kept = store.keeper().ask(|kept| store.with_untracked(|book| kept.kept(book, &name, &text)));
+        match kept {
+            Some(Kept::Not) => over.push(name),
+            Some(Kept::As(text)) => blanked.push(dated((name, text))),
+            Some(Kept::Same) | None => {}
+        }
+    }
+    if over.is_empty() && blanked.is_empty() {
+        return Look::Clean;
+    }
+    Look::after(database.remove(Shelf::Log, &over).await && database.put(Shelf::Log, &blanked).await)
+}
+
+/// The mark goes: erasing has ended. One that stays is looked at again at the next start.
+pub(super) async fn forget_erasing() {
+    if let Some(database) = Database::open().await {
+        database.remove(Shelf::Log, &[ERASING.to_owned()]).await;
+    }
 }

@@ -2,13 +2,13 @@
 //! back from it. It holds names and texts as the storage does; joining them again changes nothing where nothing was lost.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::Arc;
 
 use super::Store;
+use super::erasing::{Kept, without_erased};
 use super::identity::Identity;
-use super::key::{Epoch, IDENTITY, Key, Writer, epoch_of, identity_of};
+use super::key::{ERASING, Key, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
-use super::pack::{pack, unpack};
+use super::pack::unpack;
 use super::packs::Inside;
 use crate::file::decode_record;
 use crate::id::RecordId;
@@ -25,17 +25,6 @@ pub struct Recovery {
     /// Each with whether the storage counted it when this began.
     left: VecDeque<(Key, String, bool)>,
     markers: Vec<Writer>,
-}
-
-/// What became of one entry of a log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
-    /// It stays.
-    Same,
-    /// It is to be removed.
-    Not,
-    /// This stands for it.
-    As(String),
 }
 
 impl<K: KeyValue> Store<K> {
@@ -157,31 +146,10 @@ impl<K: KeyValue> Store<K> {
 
     /// What a log keeps of an entry: nothing of an epoch that is over, and no content of what is erased.
     pub fn kept(&self, notebook: &Notebook, name: &str, text: &str) -> Kept {
-        kept(self.identity.epoch, notebook, name, text)
-    }
-}
-
-fn kept(epoch: Epoch, notebook: &Notebook, name: &str, text: &str) -> Kept {
-    if name == IDENTITY || epoch_of(name).is_none_or(|of| of != epoch) {
-        return Kept::Not;
-    }
-    let gone = |record: &Record| {
-        let known = notebook.record(record.id()).filter(|known| known.is_erased())?;
-        (!record.is_erased()).then(|| Arc::clone(known))
-    };
-    match name.parse() {
-        Ok(Key::Record(..)) => {
-            let is_gone = decode_record(text).is_ok_and(|record| gone(&record).is_some());
-            if is_gone { Kept::Not } else { Kept::Same }
+        match name {
+            ERASING => Kept::Same,
+            _ if epoch_of(name) != Some(self.identity.epoch) => Kept::Not,
+            _ => without_erased(notebook, name, text),
         }
-        Ok(Key::Pack(..)) => {
-            let records = unpack(text).unwrap_or_default();
-            if records.iter().all(|record| gone(record).is_none()) {
-                return Kept::Same;
-            }
-            let blanked = records.into_iter().map(|record| gone(&record).unwrap_or_else(|| Arc::new(record)));
-            Kept::As(pack(&blanked.collect::<Vec<_>>(), notebook.me()))
-        }
-        _ => Kept::Same,
     }
 }

@@ -5,19 +5,20 @@
 //!
 //! A reading order: [`key_value`] (what a storage must do), [`key`] (what stands where), [`identity`] (whose notebook,
 //! and since when), [`open`], [`save`], [`hear`] (other tabs), [`fold`] (what gone runs left), [`pack`] (many records in one
-//! text), `packs` (reading them), [`packing`] (what is not written any more), [`import`].
+//! text), `packs` (reading them), [`packing`] (what is not written any more), [`import`], `erasing`, and [`log`] (what outlives a crash).
 
 mod bring_along;
 #[cfg(any(test, feature = "contract-tests"))]
 pub mod contract;
 mod erase;
+mod erasing;
 pub mod fold;
 pub mod hear;
 pub mod identity;
 pub mod import;
-pub mod log;
 pub mod key;
 pub mod key_value;
+pub mod log;
 pub mod memory;
 pub mod open;
 pub mod pack;
@@ -31,6 +32,7 @@ mod start_over;
 #[cfg(test)]
 mod tests;
 
+pub use erasing::{Erasing, Kept, without_erased};
 pub use fold::Folded;
 pub use hear::Heard;
 pub use identity::Identity;
@@ -62,6 +64,8 @@ pub struct Store<K> {
     unsaved: BTreeSet<RecordId>,
     /// Under which name this replica stored a record.
     mine: BTreeMap<RecordId, Writer>,
+    /// What a person erases that may not be gone everywhere yet.
+    erasing: Option<Erasing>,
     /// How many imports this replica began.
     imports: u32,
     unreadable: Vec<Unreadable>,

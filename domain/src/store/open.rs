@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Store;
 use super::identity::{self, Found, Identity};
 use super::key_value::{KeyValue, KeyValueError};
 use super::reading::Reading;
+use super::{Erasing, Store};
 use crate::id::ReplicaId;
 use crate::notebook::Notebook;
 
@@ -88,6 +88,7 @@ impl<K: KeyValue> Store<K> {
             _ => Contents::Loaded,
         };
         let mut store = Self {
+            erasing: Erasing::in_storage(&kv),
             kv,
             identity,
             replica,

@@ -262,7 +262,7 @@ impl<K: KeyValue> Store<K> {
 
     /// Writes a pack over without the content of what is erased, and otherwise as it was: that needs no room, and no tab has
     /// to read it again. Says whether there was one.
-    fn blank_a_pack(&mut self, notebook: &Notebook) -> Result<bool, KeyValueError> {
+    pub(super) fn blank_a_pack(&mut self, notebook: &Notebook) -> Result<bool, KeyValueError> {
         let Some(key) = self.with_erased_content(notebook) else { return Ok(false) };
         let name = key.to_string();
         let records = self.kv.get(&name)?.and_then(|raw| unpack(&raw).ok());

@@ -5,10 +5,11 @@ use crate::file::encode_record;
 use crate::goal;
 use crate::record::Saw;
 use crate::stamp::At;
-use crate::store::log::{Entries, Kept};
+use crate::store::Kept;
+use crate::store::log::Entries;
 
 /// As an app does at its start: reads all, and joins what the log has. Says whether it had to open again.
-fn start<'a>(kv: &'a Memory, run: u32, log: &Entries) -> (Opened<&'a Memory>, bool) {
+pub(super) fn start<'a>(kv: &'a Memory, run: u32, log: &Entries) -> (Opened<&'a Memory>, bool) {
     let mut opened = open(kv, run);
     opened.store.settle().unwrap();
     opened.store.read_all(&mut opened.notebook).unwrap();
@@ -24,7 +25,7 @@ fn start<'a>(kv: &'a Memory, run: u32, log: &Entries) -> (Opened<&'a Memory>, bo
 }
 
 /// The storage as it is now.
-fn copy(kv: &Memory) -> Memory {
+pub(super) fn copy(kv: &Memory) -> Memory {
     let copy = Memory::default();
     for key in kv.keys().unwrap() {
         copy.set(&key, &kv.get(&key).unwrap().unwrap()).unwrap();
@@ -32,7 +33,7 @@ fn copy(kv: &Memory) -> Memory {
     copy
 }
 
-fn diary(notebook: &Notebook, entries: usize) -> (Notebook, Vec<RecordId>) {
+pub(super) fn diary(notebook: &Notebook, entries: usize) -> (Notebook, Vec<RecordId>) {
     let (mut after, mut stamp) = (notebook.clone(), TestStamp::new(77));
     let new = |number| crate::change::NewEntry {
         text: format!("{number} {}", "word ".repeat(300)),
