@@ -111,7 +111,8 @@ impl<K: KeyValue> Store<K> {
         Ok(true)
     }
 
-    /// Tells what was written since a moment and is not in the log: whoever wrote it was gone before the log had it.
+    /// Tells whose notebook it is, and what was written since a moment, where the log does not have it: whoever wrote it was
+    /// gone before the log had it, or the log is a new one.
     /// Read all packs before.
     pub fn tell_what_is_missing(
         &mut self,
@@ -120,6 +121,10 @@ impl<K: KeyValue> Store<K> {
         since: At,
     ) -> Result<(), KeyValueError> {
         let known: BTreeMap<&str, &str> = entries.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        let (name, text) = (identity_of(self.identity.epoch), self.identity.encode());
+        if !self.waiting && !self.newer && known.get(&name[..]) != Some(&&text[..]) {
+            self.tell(name, text);
+        }
         let is_recent = |id: &RecordId| notebook.record(*id).is_some_and(|it| it.edited_at() > Some(since));
         for name in self.kv.keys()? {
             let Ok(key) = name.parse::<Key>() else { continue };

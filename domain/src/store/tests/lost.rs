@@ -117,7 +117,21 @@ fn what_was_stored_in_haste_is_in_the_log_after_the_next_start() {
     last.tell_what_is_missing(&notebook, &log, At(0)).unwrap();
     assert_eq!(last.take_news(), [], "the log has everything");
     last.tell_what_is_missing(&notebook, &Entries::new(), At::MAX).unwrap();
-    assert_eq!(last.take_news(), [], "nothing is as recent");
+    let told: Vec<_> = last.take_news().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(told, [identity_of(Epoch::first(1))], "nothing is as recent");
+}
+
+#[test]
+fn a_log_that_is_a_new_one_is_told_whose_notebook_it_is_and_what_is_in_it() {
+    let kv = Memory::default();
+    with_goal(&kv, "Swim");
+    let Opened { mut store, notebook, .. } = open(&kv, 2);
+    store.take_news();
+    store.tell_what_is_missing(&notebook, &Entries::new(), At(0)).unwrap();
+    let log = store.take_news();
+    let empty = Memory::default();
+    let (found, again) = start(&empty, 3, &log);
+    assert_eq!((again, titles(&found.notebook)), (true, vec!["Swim".to_owned()]));
 }
 
 #[test]
