@@ -1,7 +1,6 @@
 //! One edit in the making: writes go to copies and take effect together at the end, so that a refused change leaves
 //! the notebook as it was.
 
-use crate::sorting::sort_by;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,6 +14,7 @@ use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::profile;
 use crate::record::{Dot, Kind, Record, Register, Saw};
+use crate::sorting::sort_by;
 use crate::stamp::Stamp;
 use crate::step;
 use crate::undo::{PutBack, Taken, UndoStep};
@@ -194,8 +194,8 @@ impl<'a> Edit<'a> {
         fields.collect()
     }
 
-    /// Says that `taken` was taken back: what stands for the versions from before it is what was written last, or its
-    /// own edit where that had written the same value over.
+    /// Records that `taken` was undone: the versions it had replaced are now represented by what this edit wrote last,
+    /// or by `taken`'s own dots where it wrote nothing.
     pub(crate) fn put_back(&mut self, taken: &Taken) {
         let written = self.undo.fields.iter().rev().find(|now| now.id == taken.id && now.name == taken.name);
         let by = written.map_or(&taken.wrote, |now| &now.wrote).clone();

@@ -68,8 +68,8 @@ impl UndoStep {
         self.minted.retain(|record| !erased.contains(&record.id()));
     }
 
-    /// Learns of another step that was taken back meanwhile: what it put back stands for the edits that wrote it
-    /// first, so where those were this step's own, so is that.
+    /// Learns of another step that was undone meanwhile. If it restored a value that this step wrote, the dots that
+    /// restored it count as this step's own, too.
     pub(crate) fn follow(&mut self, done: &Self) {
         for put_back in &done.put_back {
             let same = |mine: &&mut Taken| mine.id == put_back.id && mine.name == put_back.name;

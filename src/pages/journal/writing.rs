@@ -20,7 +20,7 @@ use crate::{
     widgets::{TextArea, text_area},
 };
 
-/// The field that was written in last. Copy it around freely.
+/// The field that was written in last.
 #[derive(Clone, Copy)]
 pub(super) struct LastWritten(StoredValue<Option<NodeRef<html::Textarea>>>);
 

@@ -1,6 +1,5 @@
 //! A plan in the making: each record that comes in is joined to a copy of the notebook, counted, and noted down for undo.
 
-use crate::sorting::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,6 +16,7 @@ use crate::id::{PersonId, RecordId, ReplicaId};
 use crate::notebook::{Joined, Notebook};
 use crate::profile;
 use crate::record::Record;
+use crate::sorting::sort_by_key;
 use crate::stamp::{At, Stamp};
 use crate::undo::UndoStep;
 

@@ -87,7 +87,7 @@ fn begin(bytes: &[u8]) -> Result<(), FileError> {
     if is_utf16 { Err(FileError::Utf16) } else { Ok(()) }
 }
 
-/// Counts what comes before a value, so one less than a parser would make of the text at most.
+/// Counts the marks that come before a value: at most one fewer than the values a parser would make of the text.
 #[derive(Debug, Default)]
 struct Values {
     count: usize,

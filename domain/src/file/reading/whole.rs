@@ -65,7 +65,7 @@ enum Expect {
 pub(super) enum End {
     /// It is JSON, and this is what it is.
     Json(Result<Read, FileError>),
-    /// It is none; with all of it read, where it is only cut off.
+    /// It is not JSON. `cut_off`: the text ends inside a value.
     NotJson { cut_off: bool },
 }
 

@@ -63,7 +63,7 @@ pub fn seal(text: &str, passphrase: &str, salt: [u8; 16], nonce: [u8; 24]) -> Re
         ciphertext: Base64::encode_string(&ciphertext),
         checksum: crypt::checksum(&header, &ciphertext),
     };
-    // Writing strings and numbers under string keys into memory has no way to fail.
+    // Serializing strings and numbers into memory cannot fail.
     Ok(serde_json::to_string_pretty(&file).unwrap_or_default())
 }
 
