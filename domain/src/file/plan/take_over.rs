@@ -41,7 +41,7 @@ impl Work {
     }
 }
 
-/// Everything that was here goes, except for what was typed into the profile. Should the import be undone, copies of the
+/// Everything that was here goes, except what was typed into the profile. If the import is undone, copies of the
 /// example come back.
 fn leave_behind(making: &mut Making) {
     let (before, mut copying) = (&making.before, making.copying(making.before.me()));

@@ -26,7 +26,7 @@ pub(super) struct Whole {
     name: String,
     /// The number of the record or entry that is read, from 1.
     place: usize,
-    /// All members of an object but the list of records. As everywhere, of two with one name the last counts.
+    /// All members of an object except the list of records. As everywhere, of two with the same name the last counts.
     members: Map<String, Value>,
     records: Option<Records>,
     entries: DiaryReader,
