@@ -95,7 +95,7 @@ async fn ben_writes_of_each_kind(ana: &PersonPage) {
     learned.says("What I learned from you", "Cold water is still water.").await.add().await;
 }
 
-/// Accepts one step and leaves the other, tries one thing out, writes a word back, and goes on with the goal.
+/// Accepts one step and leaves the other, tries one thing out, writes a response, and goes on with the goal.
 async fn ana_takes_some_of_it_up(ana: &App, file: &Path) -> PathBuf {
     let preview = Mentoring::open(ana).await.open_file(file).await;
     preview.says("The first answer to what you sent Ben.").await;

@@ -1,4 +1,4 @@
-//! A file that only a passphrase opens: damage and a wrong passphrase told apart, and words while it works.
+//! A file that opens only with a passphrase: damage and a wrong passphrase are told apart, and it says that it is working.
 
 use std::fs;
 use std::path::Path;
