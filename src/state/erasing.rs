@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::store::{Erasing, Store};
 
-use super::{log, notebook_store::NotebookStore, reading, snapshots};
+use super::{log, notebook_store::NotebookStore, snapshots, unpacking};
 use crate::browser::{
     database::{Database, Shelf},
     shared_file,
@@ -132,7 +132,7 @@ async fn is_emptied(store: NotebookStore, place: Place, what: Option<Erasing>) -
 }
 
 async fn look_at_storage(store: NotebookStore, what: Erasing) -> Look {
-    reading::read(store).await;
+    unpacking::read(store).await;
     let mut look = Look::Clean;
     let mut turns = Turns::begin();
     let erase =

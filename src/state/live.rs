@@ -10,7 +10,7 @@ use waymark_domain::{
     store::{Folded, fold::Listed, packing::Need},
 };
 
-use super::{notebook_store::NotebookStore, reading};
+use super::{notebook_store::NotebookStore, unpacking};
 use crate::browser::{
     app_prefix, locks,
     other_tabs::{self, Leaving, News},
@@ -144,7 +144,7 @@ pub(super) fn take_part_again(store: NotebookStore) {
 async fn tidy(store: NotebookStore, need: Need) {
     while tidy_some(store).await.is_some_and(|folded| folded.more) {}
     if let Some((listed, living)) = left_by_gone(store).await {
-        reading::pack(store, &listed, &living, need).await;
+        unpacking::pack(store, &listed, &living, need).await;
     }
 }
 

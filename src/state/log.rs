@@ -12,7 +12,7 @@ use waymark_domain::{
     store::{Erasing, Kept, Store, key::ERASING, log::Entries},
 };
 
-use super::{erasing::Look, keeper::LogState, live, notebook_store::NotebookStore, reading};
+use super::{erasing::Look, keeper::LogState, live, notebook_store::NotebookStore, unpacking};
 use crate::browser::{
     clock,
     database::{Database, Shelf},
@@ -65,7 +65,7 @@ async fn take_in(store: NotebookStore, database: &Database) {
 
 /// The log is a new one: what was written lately goes there again.
 async fn put_again(store: NotebookStore) {
-    reading::read(store).await;
+    unpacking::read(store).await;
     store.change_quietly(|kept, notebook| kept.tell_what_is_missing(notebook, &Entries::new(), recently()));
     store.keeper().set_log(LogState::Behind);
 }
@@ -154,7 +154,7 @@ fn recover_epoch(store: NotebookStore, entries: &Entries) {
 
 /// Joins what the storage lost when the browser was last closed in haste.
 async fn recover(store: NotebookStore, entries: Entries) {
-    reading::read(store).await;
+    unpacking::read(store).await;
     let begin = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
         kept.tell_what_is_missing(notebook, &entries, recently())?;
         kept.begin_recovery(entries)

@@ -7,7 +7,7 @@ use super::Store;
 use super::key::{ERASING, Key, epoch_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::pack::{pack, unpack};
-use super::save::Standing;
+use super::save::Ownership;
 use crate::file::decode_record;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
@@ -83,7 +83,7 @@ impl<K: KeyValue> Store<K> {
     /// Looks for content of what is erased in the storage and removes the next of it. Says whether there was any. Read all
     /// packs before.
     pub fn erase_some(&mut self, notebook: &Notebook, what: Erasing) -> Result<bool, KeyValueError> {
-        if self.standing()? != Standing::Ours {
+        if self.ownership()? != Ownership::Ours {
             return Ok(false);
         }
         if what == Erasing::Everything && self.holds_earlier()? {
@@ -95,7 +95,7 @@ impl<K: KeyValue> Store<K> {
 
     /// Goes on with *Delete everything* after the app was gone in the middle of it: settings and texts set aside go too.
     pub fn delete_the_rest(&self) -> Result<(), KeyValueError> {
-        if self.standing()? == Standing::Ours { self.clear(self.identity.epoch, true) } else { Ok(()) }
+        if self.ownership()? == Ownership::Ours { self.clear(self.identity.epoch, true) } else { Ok(()) }
     }
 
     fn holds_earlier(&self) -> Result<bool, KeyValueError> {

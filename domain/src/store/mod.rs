@@ -28,8 +28,8 @@ pub mod pack;
 pub mod packing;
 mod packs;
 pub mod prefixed;
-mod reading;
 pub mod save;
+mod scan;
 mod settle;
 mod start_over;
 #[cfg(test)]

@@ -10,9 +10,9 @@ use crate::{
     browser::{files, intl},
     state::{
         keeper::LogState,
-        keeping::{Keeps, use_keeping},
         new_build::{Offline, use_offline},
         notebook_store::{NotebookStore, use_notebook},
+        persistence::{Keeps, use_persistence},
     },
     text::{Text, settings, t, tf, tn},
     widgets::{Banner, BannerTone, Button, Icon, Section},
@@ -77,11 +77,12 @@ const fn crash_words(log: LogState) -> Text {
 /// What the browser does with it by itself, and asking it to do better.
 #[component]
 fn HowItIsKept() -> impl IntoView {
-    let keeping = use_keeping();
-    let keeps = Memo::new(move |_| keeping.get());
+    let persistence = use_persistence();
+    let keeps = Memo::new(move |_| persistence.get());
     move || {
         keeps.get().map(|keeps| {
-            let ask = || view! { <Button label=t(settings::AskToKeep) on_click=move |_| keeping.ask() /> };
+            let ask =
+                || view! { <Button label=t(settings::AskToKeep) on_click=move |_| persistence.ask() /> };
             view! {
                 <p class="quiet">{t(keeps_words(keeps))}</p>
                 {(keeps != Keeps::Always).then(|| view! { <div class="row">{ask()}</div> })}

@@ -124,7 +124,7 @@ fn deleting_everything_deletes_also_what_another_tab_takes_over_at_once() {
             drop(deleting);
             drop(busy);
             // Where the backup came after the deleting was over, it stays.
-            let stays = after != super::super::save::Standing::Ours;
+            let stays = after != super::super::save::Ownership::Ours;
             assert_eq!(texts_with(&kv, "Swim"), 0);
             assert_eq!(texts_with(&kv, "Backup"), usize::from(stays));
         }
