@@ -3,6 +3,7 @@
 mod areas;
 mod data;
 mod kept_file;
+mod language;
 mod leaving;
 mod look;
 mod profile;
