@@ -51,7 +51,7 @@ async fn pages_of_a_notebook(app: &App) -> Vec<(String, Role, &'static str)> {
         (format!("{person}/share"), Role::Heading, "What may Ben see?"),
         (person, Role::Heading, "Ben"),
         ("#/settings".into(), Role::Heading, "Settings"),
-        ("#/nowhere".into(), Role::Heading, "There is nothing here"),
+        ("#/nowhere".into(), Role::Heading, "Page not found"),
     ]
 }
 

@@ -31,7 +31,7 @@ async fn a_damaged_value_is_kept_and_the_rest_opens(world: World) {
     goals.lists("Sing").await;
     goals.lists_no("Swim").await;
     let settings = Settings::open(&app).await;
-    app.page().shows("1 stored value could not be read.").await;
+    app.page().shows("1 stored item could not be read.").await;
     let download = app.page().button("Download what could not be read");
     let file = app.page().downloaded_by(download.activate()).await;
     let kept = std::fs::read_to_string(file).expect("the download can be read");
@@ -46,8 +46,8 @@ async fn a_damaged_value_is_kept_and_the_rest_opens(world: World) {
     assert!(stored.values().any(|value| value.contains(&damaged)), "the damaged value is still stored");
 }
 
-journey!(what_was_damaged_lately_comes_back_from_the_journal);
-async fn what_was_damaged_lately_comes_back_from_the_journal(world: World) {
+journey!(what_was_damaged_lately_comes_back_from_the_log);
+async fn what_was_damaged_lately_comes_back_from_the_log(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Goals::open(&app).await.add("Swim").await;
@@ -56,7 +56,7 @@ async fn what_was_damaged_lately_comes_back_from_the_journal(world: World) {
     app.page().reload().await;
     Goals::open(&app).await.lists("Swim").await;
     Settings::open(&app).await;
-    app.page().shows("1 stored value could not be read.").await;
+    app.page().shows("1 stored item could not be read.").await;
     app.is_saved().await;
     app.page().loses_its_databases(world.url()).await;
     Goals::open(&app).await.lists("Swim").await;
@@ -71,7 +71,7 @@ async fn an_empty_notebook_that_the_storage_lost_is_no_alarm(world: World) {
     let before = whose(app.page()).await;
     app.page().before_the_app("localStorage.clear()").await;
     app.page().reload().await;
-    eventually("the journal to bring it back", async || whose(app.page()).await == before).await;
+    eventually("the log to bring it back", async || whose(app.page()).await == before).await;
     app.is_at("Settings").await;
     app.page().shows_no("Everything was deleted").await;
 }

@@ -20,11 +20,14 @@ pub fn epoch_of(name: &str) -> Option<Epoch> {
     name.parse().ok().map(Key::epoch).or_else(identity)
 }
 
+/// The name of the mark that something is being erased.
+pub const ERASING: &str = "erasing";
+
 /// What names begin with under which unreadable texts are kept.
 pub const ASIDE: &str = "aside:";
 
-/// The time between two times “Delete everything”. Of any two the greater counts: by its number, and of two that began at
-/// the same moment by chance.
+/// The time between one “Delete everything” and the next. Of any two, the greater counts: by its number or, if both
+/// began at the same moment, by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Epoch {
     number: u32,

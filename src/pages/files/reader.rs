@@ -14,7 +14,7 @@ use crate::{
 /// Where the focus goes when *Cancel* goes.
 const CHOOSE: &str = ".file-input input";
 
-/// Reads one file at a time: the last that was asked for. Copy it around freely.
+/// Reads one file at a time: the last that was asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Reader {
     stage: RwSignal<Option<Stage>>,
@@ -88,7 +88,7 @@ impl Reader {
         let read = files::read_in_slices(bytes, |progress| {
             let is_wanted = self.is_wanted(number);
             if is_wanted {
-                self.percent.set(progress.done * 100 / progress.of.max(1));
+                self.percent.set(progress.percent());
             }
             is_wanted
         });

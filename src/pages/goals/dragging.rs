@@ -6,7 +6,7 @@ use web_sys::PointerEvent;
 use super::drag::Drag;
 use crate::browser::rows;
 
-/// What is on its way in one list. Copy it around freely.
+/// What is on its way in one list.
 #[derive(Clone, Copy)]
 pub(super) struct Dragging {
     drag: RwSignal<Option<Drag>>,

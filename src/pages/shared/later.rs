@@ -45,7 +45,7 @@ enum Part {
     Missing,
 }
 
-/// A handle to the second part. Copy it around freely.
+/// A handle to the second part.
 #[derive(Clone, Copy)]
 pub struct UseLater {
     load: Load,
@@ -119,7 +119,7 @@ impl UseLater {
         }
         let Some(later) = (self.load)().await else {
             self.part.try_set(Part::Missing);
-            self.store.keeper().has_no_journal();
+            self.store.keeper().has_no_log();
             return None;
         };
         // Of several that waited, the first one begins.
