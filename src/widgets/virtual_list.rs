@@ -66,11 +66,12 @@ pub fn VirtualList<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
-    let measures = Signal::derive(move || {
+    let measures = Memo::new(move |_| {
         items.with(|items| items.iter().map(|item| (key(item), estimate(item))).collect::<Vec<_>>())
     });
     let make = move |wanted: u128| {
-        let item = items.with_untracked(|items| items.iter().find(|item| key(item) == wanted).cloned());
+        let place = measures.with_untracked(|all| all.iter().position(|(key, _)| *key == wanted));
+        let item = place.and_then(|place| items.with_untracked(|items| items.get(place).cloned()));
         item.map_or_else(|| ().into_any(), |item| row.run(item))
     };
     view! { <KeyedRows label measures make=Callback::new(make) remember_as gap kept /> }
@@ -80,14 +81,14 @@ where
 #[component]
 fn KeyedRows(
     label: Signal<String>,
-    measures: Signal<Vec<(u128, f64)>>,
+    measures: Memo<Vec<(u128, f64)>>,
     make: Callback<u128, AnyView>,
     remember_as: &'static str,
     gap: Gap,
     kept: Signal<Option<u128>>,
 ) -> impl IntoView {
     let heights = Heights::remembered(remember_as);
-    let extent = Memo::new(move |_| heights.extent(&measures.get()));
+    let extent = Memo::new(move |_| measures.with(|measures| heights.extent(measures)));
     let scrolling = Scrolling::new(extent, heights, kept);
     let list = NodeRef::<html::Div>::new();
     let rows = StoredValue::new_local(Rows::new(make));
