@@ -6,28 +6,20 @@ use std::cmp::Ordering;
 pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let mut order: Vec<usize> = (0..items.len()).collect();
     sort_places(&mut order, &|a, b| compare(&items[a], &items[b]));
-    put_in(items, &order);
-}
-
-/// Sorts by a key, which is worked out once for each, and keeps equals in their order.
-pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
-    let keys: Vec<K> = items.iter().map(key).collect();
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    sort_places(&mut order, &|a, b| keys[a].cmp(&keys[b]));
-    put_in(items, &order);
-}
-
-fn put_in<T>(items: &mut Vec<T>, order: &[usize]) {
     let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.iter().filter_map(|place| slots[*place].take()));
+    items.extend(order.into_iter().filter_map(|place| slots[place].take()));
+}
+
+/// Sorts by a key and keeps equals in their order.
+pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
 fn sort_places(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
     order.sort_by(|a, b| compare(*a, *b));
 }
 
-// Generated cases need a source of randomness, which wasm has not.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
