@@ -1,13 +1,14 @@
 //! Honest files: all of each comes in, and neither their order nor what was forged among them makes a difference.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 use waymark_domain::Notebook;
 use waymark_domain::file::ShareOptions;
 use waymark_domain::file::share::{Item, ShareFile};
 use waymark_domain::id::RecordId;
-use waymark_domain::mentoring::{Copied, Standing, Theirs, Waiting};
+use waymark_domain::mentoring::{Agreement, Copied, Standing, Theirs, Waiting};
 
 use crate::common::Run;
 use crate::people::{World, open, read};
@@ -53,7 +54,8 @@ pub fn both_are_shown(book: &Notebook, with: RecordId, texts: &[&str]) {
 /// What a person sees of what came: of one person, and all that waits for an answer from those two.
 #[derive(Debug, PartialEq)]
 pub struct Seen {
-    theirs: Theirs,
+    theirs: Arc<Theirs>,
+    agreement: Option<Agreement>,
     inbox: Vec<(RecordId, RecordId, Standing)>,
 }
 
@@ -61,7 +63,8 @@ pub fn seen(book: &Notebook, with: RecordId) -> Seen {
     let of_them = |one: &Waiting| one.relationship.id() == with;
     let inbox = book.inbox().into_iter().filter(of_them);
     let inbox = inbox.map(|one| (one.relationship.id(), one.given.id(), one.standing)).collect();
-    Seen { theirs: book.theirs(with), inbox }
+    let agreement = book.files_from(with).agreement.clone();
+    Seen { theirs: book.theirs(with), agreement, inbox }
 }
 
 /// All records as they show, whenever and by whatever edit.
