@@ -22,7 +22,7 @@ pub const NOTE: Field = field("note", Rule::Text(2_000));
 /// Who rated.
 pub const RATED_BY: Field = field("rated_by", Rule::Person);
 
-/// The relationship it belongs to, where it is someone else's goal.
+/// The relationship it belongs to, if it is about someone else's goal.
 pub const WITH: Field = field("with", Rule::Record);
 pub(crate) const ABOUT: [Field; 3] = about::fields(KIND);
 

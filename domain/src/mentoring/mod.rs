@@ -66,7 +66,7 @@ pub(crate) fn belongs_to(record: &Record, relationship: RecordId) -> bool {
     KINDS.contains(&record.kind()) && record.reference(with_field("")) == Some(relationship)
 }
 
-/// Whether a record says something about another person, and so is nobody else's.
+/// Whether a record says something about another person, and so must not become anyone else's.
 pub(crate) fn is_between_people(record: &Record) -> bool {
     let is_with_someone = KINDS.contains(&record.kind()) && record.value(WITH_NAME).is_some();
     is_with_someone || record.kind() == relationship::KIND
@@ -113,7 +113,7 @@ impl Notebook {
         record.cloned().map(Relationship)
     }
 
-    /// The relationship that a thread belongs to, also where it rests in the trash.
+    /// The relationship that a thread belongs to, even if it is in the trash.
     pub fn relationship_of(&self, thread: ThreadId) -> Option<Relationship> {
         let all = self.records().filter(|record| record.kind() == relationship::KIND && !record.is_erased());
         let mut found =

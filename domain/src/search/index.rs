@@ -1,6 +1,5 @@
 //! The folded text of every record, kept as the notebook changes, and the search through it.
 
-use crate::sorting::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,6 +12,7 @@ use super::texts::{folded_texts, kind_of};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::record::Record;
+use crate::sorting::sort_by_key;
 use crate::stamp::At;
 use crate::{entry, rating, step};
 
