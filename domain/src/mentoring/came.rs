@@ -34,6 +34,8 @@ impl CameFile<'_> {
 pub(super) struct Came<'a> {
     /// The latest first; of those that say the same there is one.
     pub(super) files: Vec<CameFile<'a>>,
+    /// How many cannot be read.
+    pub(super) damaged: usize,
     items: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
 }
 
@@ -57,6 +59,8 @@ impl<'a> Came<'a> {
     pub(super) fn of(records: &'a [Arc<Record>], person: Option<PersonId>) -> Self {
         let mut came = Self::default();
         let files: Vec<_> = records.iter().filter_map(|record| came.read(record)).collect();
+        came.damaged = records.iter().filter(|record| record.is_live()).count()
+            - files.iter().filter(|file| file.record.is_live()).count();
         // Two of my devices may have taken two people for this one: only one of them is.
         let is_theirs = |file: &CameFile| person.is_none_or(|person| person == file.head.from.id);
         came.files = files.into_iter().filter(|file| file.record.is_live() && is_theirs(file)).collect();

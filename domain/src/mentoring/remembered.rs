@@ -76,7 +76,8 @@ impl OfPerson {
 
     /// Everything they share.
     pub(super) fn theirs(&self) -> Arc<Theirs> {
-        self.theirs.get_or_init(|| Arc::new(Theirs::of(&self.came(), &self.whose))).clone()
+        let read = || Theirs::of(&self.came(), &self.whose, &self.given());
+        self.theirs.get_or_init(|| Arc::new(read())).clone()
     }
 
     fn came(&self) -> Came<'_> {

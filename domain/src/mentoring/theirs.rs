@@ -65,6 +65,8 @@ pub struct Files {
     pub agreement: Option<Agreement>,
     /// All of them, the latest first.
     pub all: Vec<CameOn>,
+    /// How many more there are that cannot be read.
+    pub damaged: usize,
 }
 
 /// What a person gave me.
@@ -127,7 +129,9 @@ impl Notebook {
 
 impl Files {
     pub(super) fn of(came: &Came) -> Self {
-        let Some(latest) = came.files.first().map(|file| &file.head) else { return Self::default() };
+        let Some(latest) = came.files.first().map(|file| &file.head) else {
+            return Self { damaged: came.damaged, ..Self::default() };
+        };
         let all = came
             .files
             .iter()
@@ -139,6 +143,7 @@ impl Files {
             message: latest.message.clone(),
             agreement: came.files.iter().find_map(|file| file.head.agreement.clone()),
             all: all.collect(),
+            damaged: came.damaged,
         }
     }
 }
@@ -151,7 +156,7 @@ impl GivenByThem {
 }
 
 impl Theirs {
-    pub(super) fn of(came: &Came, whose: &Whose) -> Self {
+    pub(super) fn of(came: &Came, whose: &Whose, given: &GivenByThem) -> Self {
         let (files, copies) = (Files::of(came), Copies::new(came, whose));
         Self {
             number: files.number,
@@ -160,9 +165,9 @@ impl Theirs {
             goals: copies.all(),
             entries: copies.all(),
             strategies: copies.all(),
-            feedback: copies.all(),
-            suggestions: copies.all(),
-            views: copies.all(),
+            feedback: given.feedback.clone(),
+            suggestions: given.suggestions.clone(),
+            views: given.views.clone(),
             responses: copies.all(),
         }
     }

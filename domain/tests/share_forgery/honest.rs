@@ -1,6 +1,6 @@
 //! Honest files: all of each comes in, and neither their order nor what was forged among them makes a difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -67,13 +67,27 @@ pub fn seen(book: &Notebook, with: RecordId) -> Seen {
     Seen { theirs: book.theirs(with), agreement, inbox }
 }
 
-/// All records as they show, whenever and by whatever edit.
+/// All records as they show, whenever and by whatever edit. Things that several files hold stand with the one that came first:
+/// so all of them are compared together, and not with which file they stand.
 pub fn values(book: &Notebook) -> BTreeMap<RecordId, (String, BTreeMap<String, Value>)> {
     let shown = |record: &waymark_domain::record::Record| {
         let fields = record.content().map(|content| content.fields.clone()).unwrap_or_default();
-        fields.keys().filter_map(|name| Some((name.clone(), record.value(name)?.clone()))).collect()
+        let names = fields.keys().filter(|name| !name.starts_with("items:"));
+        names.filter_map(|name| Some((name.clone(), record.value(name)?.clone()))).collect()
     };
-    book.records().map(|record| (record.id(), (record.kind().to_owned(), shown(record)))).collect()
+    let mut all: BTreeMap<_, _> =
+        book.records().map(|record| (record.id(), (record.kind().to_owned(), shown(record)))).collect();
+    let things = ("things".to_owned(), things(book).into_iter().map(|line| (line, Value::Null)).collect());
+    all.insert(RecordId::new(uuid::Uuid::nil()), things);
+    all
+}
+
+/// What stands with any file.
+fn things(book: &Notebook) -> BTreeSet<String> {
+    let records = book.records().filter_map(|record| record.content());
+    let fields = records.flat_map(|content| &content.fields).filter(|(name, _)| name.starts_with("items:"));
+    let texts = fields.filter_map(|(_, register)| register.shown()?.value.as_str());
+    texts.flat_map(str::lines).map(str::to_owned).collect()
 }
 
 /// Every order of so many things.
