@@ -30,7 +30,7 @@ fn id(number: u64) -> String {
     uuid::Uuid::from_u64_pair(0xABBA, number).to_string()
 }
 
-/// About a thousand characters of a vocabulary like a person's.
+/// Some eight hundred characters of a vocabulary like a person's.
 fn words(dice: &mut Dice) -> String {
     let word = |dice: &mut Dice| {
         let rare = dice.below(2_000);
@@ -39,7 +39,7 @@ fn words(dice: &mut Dice) -> String {
         let parts = [number % 13, number / 13 % 13, number / 169 % 13].map(|at| syllables[at]);
         parts[..1 + number.min(2)].concat()
     };
-    (0..180).map(|_| word(dice)).collect::<Vec<_>>().join(" ")
+    (0..100).map(|_| word(dice)).collect::<Vec<_>>().join(" ")
 }
 
 /// The file of each week: what was shared stays for a while, and one of it is changed.
