@@ -6,13 +6,17 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
 use super::{page, shortcuts::ShortcutList};
 use crate::{
-    pages::{files, rescued::RescuedCard, shared::later::Later, today, welcome},
-    state,
+    pages::{files, not_erased::NotErased, rescued::RescuedCard, shared::later::Later, today, welcome},
+    state, text,
 };
 
-/// Fetches the second part; nothing if the network does not have it.
+/// Fetches the second part and its words; nothing if the network does not have both.
 pub(super) fn load() -> Pin<Box<dyn Future<Output = Option<Later>>>> {
-    Box::pin(async { second_part().await.ok() })
+    Box::pin(async {
+        let words = text::fetch_rest();
+        let part = second_part().await.ok()?;
+        words.await.map(|()| part)
+    })
 }
 
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -25,7 +29,7 @@ fn second_part() -> Result<Later, SplitLoaderError> {
         begin: state::start_the_rest,
         under_prompt: today::under_prompt,
         page: page::other_page,
-        above_page: || view! { <RescuedCard /> }.into_any(),
+        above_page: || view! { <NotErased /> <RescuedCard /> }.into_any(),
         open_file: || view! { <files::OpenFile /> }.into_any(),
         shortcut_list: |open, set_open| view! { <ShortcutList open set_open /> }.into_any(),
         back_up: files::back_up,
