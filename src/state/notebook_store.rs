@@ -22,32 +22,33 @@ use super::{
 };
 use crate::browser::{clock, stamp_source::StampSource};
 
+type BetweenPeople = Memo<Vec<Arc<Record>>>;
 type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;
 
 /// A handle to the notebook.
 #[derive(Clone, Copy, Debug)]
 pub struct NotebookStore {
     pub(super) notebook: RwSignal<Notebook>,
+    /// Where the store lives, and what is between people, once a page asked for it.
+    between: StoredValue<(Option<Owner>, Option<BetweenPeople>)>,
     pub(super) history: RwSignal<History>,
     pub(super) stamp: StoredValue<StampSource>,
     today: RwSignal<NaiveDate>,
     pending: Pending,
     keeper: Keeper,
-    between_people: Memo<Vec<Arc<Record>>>,
 }
 
 impl NotebookStore {
     /// Makes a store around a notebook that was read.
     pub fn new(notebook: Notebook, stamp: StampSource, keeper: Keeper) -> Self {
-        let notebook = RwSignal::new(notebook);
         Self {
-            notebook,
+            notebook: RwSignal::new(notebook),
+            between: StoredValue::new((Owner::current(), None)),
             history: RwSignal::new(History::default()),
             stamp: StoredValue::new(stamp),
             today: RwSignal::new(clock::today()),
             pending: Pending::new(),
             keeper,
-            between_people: Memo::new(move |_| notebook.with(Notebook::between_people)),
         }
     }
 
@@ -75,8 +76,23 @@ impl NotebookStore {
         self,
         read: impl Fn(&Notebook) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        // Read, not only followed: a memo that nobody reads follows nothing itself.
-        Memo::new(move |_| self.between_people.with(|_| self.with_untracked(&read)))
+        let between = self.between_people();
+        Memo::new(move |_| {
+            // Read, not only followed: a memo that nobody reads follows nothing itself.
+            between.with(|_| self.with_untracked(&read))
+        })
+    }
+
+    /// One for all pages, since finding it goes through all records.
+    fn between_people(self) -> BetweenPeople {
+        let (owner, known) = self.between.get_value();
+        if let Some(known) = known {
+            return known;
+        }
+        let make = || self.memo(Notebook::between_people);
+        let between = owner.map_or_else(make, |owner| owner.with(make));
+        self.between.update_value(|it| it.1 = Some(between));
+        between
     }
 
     /// One compiled memo for each type that is read, not one for each place that reads.

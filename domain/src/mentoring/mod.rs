@@ -2,7 +2,7 @@
 //!
 //! A reading order: [`relationship`] (a person and what I chose to share), [`feedback`], [`suggestion`], [`response`]
 //! and [`strategy`] (what passes between people), [`act`] (everything that can be done), [`compose`] (what leaves),
-//! [`received`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
+//! [`received`], [`came`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
 //!
 //! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
 
@@ -11,12 +11,15 @@ mod accept;
 pub mod act;
 mod acting;
 pub mod agreement;
+mod came;
 pub mod compose;
 pub mod feedback;
+mod hand_on;
 pub mod inbox;
 pub mod ledger;
 pub mod received;
 pub mod relationship;
+mod remembered;
 pub mod response;
 pub mod sent;
 pub mod strategy;
@@ -29,10 +32,12 @@ pub use about::About;
 pub use accept::Into;
 pub use act::{Act, Deed};
 pub use agreement::{Agreement, AgreementState};
+pub use compose::Outgoing;
 pub use inbox::{Given, Seen, Waiting};
-pub use ledger::{LedgerItem, Since};
+pub use ledger::{Leaving, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
-pub use theirs::{Copied, Standing, Theirs};
+pub(crate) use remembered::Remembered;
+pub use theirs::{CameOn, Copied, Files, Standing, Theirs};
 
 use std::sync::Arc;
 
@@ -41,7 +46,7 @@ use crate::field::{Field, Rule};
 use crate::id::{RecordId, ThreadId};
 use crate::notebook::Notebook;
 use crate::record::Record;
-use crate::sorting::sort_by_key;
+use crate::sorting::{sort_by, sort_by_key};
 use feedback::Feedback;
 use received::Received;
 use response::Response;
@@ -81,9 +86,10 @@ pub(crate) fn about_of(record: &Record) -> Option<About> {
 impl Notebook {
     /// The people I have to do with: active ones first, by name.
     pub fn relationships(&self) -> Vec<Relationship> {
-        let mut all: Vec<_> = self.of_kind(relationship::KIND).cloned().map(Relationship).collect();
-        sort_by_key(&mut all, |one| (one.status(), one.name().to_lowercase(), one.id()));
-        all
+        let all = self.of_kind(relationship::KIND).cloned().map(Relationship);
+        let mut all: Vec<_> = all.map(|one| (one.status(), one.name().to_lowercase(), one)).collect();
+        sort_by(&mut all, |a, b| (a.0, &a.1, a.2.id()).cmp(&(b.0, &b.1, b.2.id())));
+        all.into_iter().map(|(_, _, one)| one).collect()
     }
 
     /// Whether there is anyone that mentoring goes on with.
@@ -156,9 +162,10 @@ impl Notebook {
 
     /// All strategies and resources, by name.
     pub fn strategies(&self) -> Vec<Strategy> {
-        let mut all: Vec<_> = self.of_kind(strategy::KIND).cloned().map(Strategy).collect();
-        sort_by_key(&mut all, |one| (one.title().to_lowercase(), one.id()));
-        all
+        let all = self.of_kind(strategy::KIND).cloned().map(Strategy);
+        let mut all: Vec<_> = all.map(|one| (one.title().to_lowercase(), one)).collect();
+        sort_by(&mut all, |a, b| (&a.0, a.1.id()).cmp(&(&b.0, b.1.id())));
+        all.into_iter().map(|(_, one)| one).collect()
     }
 
     /// A strategy that is not in the trash.
