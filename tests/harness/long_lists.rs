@@ -92,6 +92,6 @@ fn record(kind: &str, n: usize, fields: Value) -> Value {
 }
 
 fn id(kind: &str, n: usize) -> String {
-    let kind = kind.bytes().fold(0_u32, |sum, byte| sum * 7 + u32::from(byte));
+    let kind = kind.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     format!("{kind:08x}-3c5f-4e83-9d2e-{n:012x}")
 }

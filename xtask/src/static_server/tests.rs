@@ -5,7 +5,7 @@ use std::net::{SocketAddr, TcpStream};
 
 use tempfile::TempDir;
 
-use super::StaticServer;
+use super::{StaticServer, WasmType};
 
 fn folder() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -41,6 +41,18 @@ fn a_folder_answers_with_its_index_and_a_file_with_its_type() {
     assert!(get(&server, "/app.wasm").contains("content-type: application/wasm"));
     assert!(get(&server, "/goals").starts_with("HTTP/1.1 404"), "nothing is rewritten to the index");
     assert_eq!(server.requests(), ["GET / 200", "GET /app.wasm 200", "GET /goals 404"]);
+}
+
+#[test]
+fn wasm_goes_by_another_type_or_none_where_that_is_wanted() {
+    let folder = folder();
+    let server = start(&folder, "/");
+    server.type_wasm(WasmType::Other("text/plain"));
+    assert!(get(&server, "/app.wasm").contains("content-type: text/plain\r\n"));
+    assert!(get(&server, "/").contains("content-type: text/html"));
+    server.type_wasm(WasmType::Unsaid);
+    let answer = get(&server, "/app.wasm");
+    assert!(answer.starts_with("HTTP/1.1 200") && !answer.contains("content-type"), "{answer}");
 }
 
 #[test]
