@@ -92,12 +92,14 @@ fn KeyedRows(
     let scrolling = Scrolling::new(extent, heights, kept);
     let list = NodeRef::<html::Div>::new();
     let rows = StoredValue::new_local(Rows::new(make));
-    Effect::new(move || {
+    let draw = move || {
         if let Some(list) = list.get() {
             let total = extent.with(Extent::len);
             scrolling.shown().with(|shown| rows.update_value(|rows| rows.show(&list, shown, total)));
         }
-    });
+    };
+    Effect::new(draw);
+    scrolling.print(move || untrack(draw));
     // Their owners must not be dropped while the owner of this list is letting go of what it holds.
     on_cleanup(move || drop(rows.try_update_value(Rows::take)));
     scrolling.follow(list);

@@ -18,6 +18,11 @@ pub async fn press_with_shift(page: &Page, key: Key) {
     hold(page, Key::Shift, key.value()).await;
 }
 
+/// Presses one key while Alt is held.
+pub async fn press_with_alt(page: &Page, key: Key) {
+    hold(page, Key::Alt, key.value()).await;
+}
+
 /// Presses one character while Control is held.
 pub async fn press_with_control(page: &Page, character: char) {
     hold(page, Key::Control, character).await;

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::harness::keys::{self, Key};
 use crate::harness::long_lists::{self, CARDS, CHECKS, GOALS, LONG_GOAL, PEOPLE, STEPS};
-use crate::harness::{Finds as _, Page, Role, World, axe, journey, layout};
+use crate::harness::{Finds as _, Page, Role, World, axe, eventually, journey, layout};
 use crate::screens::{App, Goals, Journal, Mentoring, Settings};
 
 /// Nodes of a page with any number of anything.
@@ -43,17 +44,22 @@ const PLACES: &str = "
     const places = rows.map((row) => Number(row.ariaPosInSet));
     return [places, [...new Set(rows.map((row) => Number(row.ariaSetSize)))]];";
 
-/// How many rows of steps there are on paper, and afterwards.
-const PRINTS: &str = "
-    const rows = () => document.querySelectorAll('[data-step]').length;
-    let onPaper = 0;
-    addEventListener('beforeprint', () => { onPaper = rows(); }, { once: true });
-    dispatchEvent(new Event('beforeprint'));
-    const done = arguments[0];
-    setTimeout(() => {
-        dispatchEvent(new Event('afterprint'));
-        setTimeout(() => done([onPaper, rows()]));
-    });";
+/// Notes how many rows of steps there are when the page is printed.
+const NOTES_ROWS: &str = "
+    addEventListener('beforeprint', () => {
+        document.body.dataset.onPaper = document.querySelectorAll('[data-step]').length;
+    }, { once: true });";
+const ROWS: &str =
+    "return [Number(document.body.dataset.onPaper), document.querySelectorAll('[data-step]').length]";
+
+const FOCUS: &str = "[...document.querySelectorAll('.trail-mark')].find((mark) => mark.ariaLabel?.endsWith(arguments[0])).focus()";
+
+/// The middle of what drags a step, and its place, from 1.
+const HANDLE: &str = "
+    const row = [...document.querySelectorAll('.trail-mark')].find((mark) => mark.ariaLabel?.endsWith(arguments[0]))
+        .closest('[role=listitem]');
+    const handle = row.querySelector('.step-handle').getBoundingClientRect();
+    return [handle.x + handle.width / 2, handle.y + handle.height / 2, Number(row.ariaPosInSet)];";
 
 journey!(long_lists_cost_what_is_on_the_screen, once);
 async fn long_lists_cost_what_is_on_the_screen(world: World) {
@@ -69,6 +75,8 @@ async fn long_lists_cost_what_is_on_the_screen(world: World) {
     has_few_nodes(app.page(), "Mentoring").await;
     says_places(app.page(), "People", PEOPLE).await;
     is_clean(app.page()).await;
+    let folded = "return document.querySelectorAll('details:not([open]) > .disclosure-body > *').length";
+    assert_eq!(app.page().script(folded, vec![]).await, json!(0), "what is folded is not built");
     app.page().script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
     app.page().heading(format!("Card {:03}", CARDS - 1)).is_there().await;
     says_places(app.page(), "What works", CARDS).await;
@@ -96,9 +104,58 @@ async fn long_lists_cost_what_is_on_the_screen(world: World) {
     app.page().list("All self-checks").is_there().await;
     says_places(app.page(), "All self-checks", CHECKS).await;
     has_few_nodes(app.page(), "a goal with all self-checks").await;
-    let printed = app.page().script_that_calls_back(PRINTS, vec![]).await;
-    assert_eq!(printed[0], json!(STEPS + 2), "paper has every step");
-    assert!(printed[1].as_u64().expect("a count") < 100, "and the page has few again: {printed}");
+    app.page().script(NOTES_ROWS, vec![]).await;
+    app.page().devtools("Page.printToPDF", json!({})).await;
+    app.page().is_drawn().await;
+    let rows = app.page().script(ROWS, vec![]).await;
+    assert_eq!(rows[0], json!(STEPS + 2), "paper has every step");
+    assert!(rows[1].as_u64().expect("a count") < 100, "and the page has few again: {rows}");
+}
+
+journey!(a_step_of_a_long_plan_is_moved, once);
+async fn a_step_of_a_long_plan_is_moved(world: World) {
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    let preview = Settings::open(&app).await.open_file(&long_lists::file_in(world.folder())).await;
+    preview.import().await;
+    app.is_saved().await;
+    let goal = Goals::open(&app).await.open_goal(LONG_GOAL).await;
+    let page = app.page();
+
+    page.script("scrollTo(0, document.documentElement.scrollHeight / 2)", vec![]).await;
+    page.is_drawn().await;
+    let middle = "return document.elementFromPoint(innerWidth / 3, innerHeight / 2).closest('[data-step]')
+        .querySelector('.trail-mark').ariaLabel.slice('Done: '.length)";
+    let step = page.script(middle, vec![]).await.as_str().expect("a step").to_owned();
+    let (_, _, place) = handle(page, &step).await;
+    assert!(place > 100, "{step} is at {place}");
+    page.script(FOCUS, vec![step.as_str().into()]).await;
+    for moved in 1..=2 {
+        keys::press_with_alt(page, Key::Up).await;
+        eventually("the step to be further up", async || handle(page, &step).await.2 == place - moved).await;
+        goal.mark(&step).has_focus().await;
+    }
+
+    let (x, y, _) = handle(page, &step).await;
+    mouse(page, "mousePressed", x, y).await;
+    mouse(page, "mouseMoved", x, y + 30.0).await;
+    // Further than any row that was in the page when it was taken.
+    page.script("scrollBy(0, 4000)", vec![]).await;
+    page.is_drawn().await;
+    mouse(page, "mouseMoved", x, y).await;
+    mouse(page, "mouseReleased", x, y).await;
+    eventually("the step to be far down", async || handle(page, &step).await.2 > place + 40).await;
+    let (_, dropped, _) = handle(page, &step).await;
+    assert!((dropped - y).abs() < 60.0, "it is where it was let go: at {dropped}, not {y}");
+}
+
+async fn handle(page: &Page, step: &str) -> (f64, f64, u32) {
+    serde_json::from_value(page.script(HANDLE, vec![step.into()]).await).expect("a row")
+}
+
+async fn mouse(page: &Page, kind: &str, x: f64, y: f64) {
+    let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+    page.devtools("Input.dispatchMouseEvent", event).await;
 }
 
 async fn opens(app: &App, hash: &str, heading: &str) {

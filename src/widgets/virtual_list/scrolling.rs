@@ -68,17 +68,22 @@ impl Scrolling {
         };
         on_any_scroll(look);
         let resized = window_event_listener(ev::resize, move |_| look());
-        // What these change is drawn before the browser goes on.
-        let prints = window_event_listener(ev::beforeprint, move |_| self.printing.set(true));
-        let printed = window_event_listener(ev::afterprint, move |_| self.printing.set(false));
-        on_cleanup(move || {
-            [resized, prints, printed].into_iter().for_each(WindowListenerHandle::remove);
-        });
+        on_cleanup(move || resized.remove());
         Effect::new(move || {
             self.extent.track();
             look();
         });
         list.on_load(move |list| self.measure_when_resized(list));
+    }
+
+    /// Paper gets every row: `draw` puts them into the page before the browser goes on.
+    pub(super) fn print(self, draw: impl Fn() + 'static) {
+        let prints = window_event_listener(ev::beforeprint, move |_| {
+            self.printing.set(true);
+            draw();
+        });
+        let printed = window_event_listener(ev::afterprint, move |_| self.printing.set(false));
+        on_cleanup(move || [prints, printed].into_iter().for_each(WindowListenerHandle::remove));
     }
 
     fn look(self, list: &HtmlDivElement) {
