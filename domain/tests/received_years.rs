@@ -37,7 +37,7 @@ fn words(dice: &mut Dice) -> String {
         let number = dice.below(1 + rare);
         let syllables = ["an", "ber", "co", "den", "el", "for", "gi", "hol", "is", "ka", "lo", "men", "ni"];
         let parts = [number % 13, number / 13 % 13, number / 169 % 13].map(|at| syllables[at]);
-        parts[..1 + number.min(2)].concat()
+        parts[..=number.min(2)].concat()
     };
     (0..100).map(|_| word(dice)).collect::<Vec<_>>().join(" ")
 }
