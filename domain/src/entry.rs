@@ -35,13 +35,15 @@ pub const CONFIDENCE: Field = field("confidence", Rule::Scale(1, 5));
 /// Self-check, 1 to 5.
 pub const BELONGING: Field = field("belonging", Rule::Scale(1, 5));
 /// Tags.
-pub const TAGS: SetField = SetField { kind: KIND, prefix: "tag:", member: Rule::Title(60) };
+pub const TAGS: SetField =
+    SetField { kind: KIND, prefix: "tag:", member: Rule::Title(60), value: Rule::Flag };
 /// Skills of a mentor that it is about.
-pub const SKILLS: SetField = SetField { kind: KIND, prefix: "skill:", member: Rule::Title(60) };
+pub const SKILLS: SetField =
+    SetField { kind: KIND, prefix: "skill:", member: Rule::Title(60), value: Rule::Flag };
 /// What shows those skills.
 pub const EVIDENCE: Field = field("evidence", Rule::Text(10_000));
 /// Goals it is linked to.
-pub const GOALS: SetField = SetField { kind: KIND, prefix: "goal:", member: Rule::Record };
+pub const GOALS: SetField = SetField { kind: KIND, prefix: "goal:", member: Rule::Record, value: Rule::Flag };
 
 /// The four self-checks, in the order they are asked.
 pub const SELF_CHECKS: [Field; 4] = [MOOD, ENERGY, CONFIDENCE, BELONGING];

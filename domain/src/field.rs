@@ -28,6 +28,8 @@ pub struct SetField {
     pub prefix: &'static str,
     /// What a member may be.
     pub member: Rule,
+    /// What its register holds: whether it is in the set, or what there is to say of it.
+    pub value: Rule,
 }
 
 /// What a value must be. Lengths are in characters (Unicode scalar values).
@@ -206,7 +208,7 @@ impl KindTable {
     pub fn rule(&self, name: &str) -> Option<Rule> {
         let common = [DELETED, EXAMPLE];
         let field = self.fields.iter().chain(&common).find(|field| field.name == name);
-        let member = || self.sets.iter().find(|set| name.starts_with(set.prefix)).map(|_| Rule::Flag);
+        let member = || self.sets.iter().find(|set| name.starts_with(set.prefix)).map(|set| set.value);
         field.map(|field| field.rule).or_else(member)
     }
 

@@ -9,7 +9,7 @@ use crate::entry::{self, Entry};
 use crate::field::{DELETED, EXAMPLE};
 use crate::goal::{self, Goal};
 use crate::id::{NotebookId, PersonId, RecordId};
-use crate::mentoring::belongs_to;
+use crate::mentoring::{Remembered, belongs_to};
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
 use crate::record::{NotTheSame, Record};
@@ -22,6 +22,7 @@ pub struct Notebook {
     id: NotebookId,
     me: PersonId,
     records: BTreeMap<RecordId, Arc<Record>>,
+    remembered: Remembered,
 }
 
 /// What joining a record did.
@@ -38,7 +39,7 @@ pub enum Joined {
 impl Notebook {
     /// An empty notebook of a person.
     pub fn new(id: NotebookId, me: PersonId) -> Self {
-        Self { id, me, records: BTreeMap::new() }
+        Self { id, me, records: BTreeMap::new(), remembered: Remembered::default() }
     }
 
     /// Its secret id.
@@ -221,6 +222,11 @@ impl Notebook {
                 || (record.kind() == rating::KIND && record.reference(rating::GOAL) == Some(id))
                 || belongs_to(record, id)
         })
+    }
+
+    /// What was read from records and need not be read again.
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 
     pub(crate) fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {

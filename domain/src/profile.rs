@@ -8,7 +8,8 @@ pub const KIND: &str = "profile";
 /// What the person wants to be called.
 pub const NAME: Field = Field { kind: KIND, name: "name", rule: Rule::Line(100) };
 /// Areas that goals may fall in.
-pub const AREAS: SetField = SetField { kind: KIND, prefix: "area:", member: Rule::Title(60) };
+pub const AREAS: SetField =
+    SetField { kind: KIND, prefix: "area:", member: Rule::Title(60), value: Rule::Flag };
 
 /// Everything a profile holds.
 pub const TABLE: KindTable = KindTable { kind: KIND, fields: &[NAME], sets: &[AREAS] };

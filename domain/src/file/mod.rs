@@ -91,7 +91,7 @@ fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Rea
         Format::Notebook => {
             notebook_file::read(&file, records).map(|file| Read::Plain(Incoming::Notebook(file)))
         }
-        Format::Share => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
+        Format::Share => share::read(file).map(|opened| Read::Share(Box::new(opened))),
         Format::Sealed => sealed::read(&file).map(Read::Sealed),
         Format::Rescue => rescue::read(&file).map(Read::Plain),
     }

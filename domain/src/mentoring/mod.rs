@@ -2,7 +2,7 @@
 //!
 //! A reading order: [`relationship`] (a person and what I chose to share), [`feedback`], [`suggestion`], [`response`]
 //! and [`strategy`] (what passes between people), [`act`] (everything that can be done), [`compose`] (what leaves),
-//! [`received`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
+//! [`received`], [`came`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
 //!
 //! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
 
@@ -11,12 +11,15 @@ mod accept;
 pub mod act;
 mod acting;
 pub mod agreement;
+mod came;
 pub mod compose;
 pub mod feedback;
+mod hand_on;
 pub mod inbox;
 pub mod ledger;
 pub mod received;
 pub mod relationship;
+mod remembered;
 pub mod response;
 pub mod sent;
 pub mod strategy;
@@ -29,10 +32,12 @@ pub use about::About;
 pub use accept::Into;
 pub use act::{Act, Deed};
 pub use agreement::{Agreement, AgreementState};
+pub use compose::Outgoing;
 pub use inbox::{Given, Seen, Waiting};
-pub use ledger::{LedgerItem, Since};
+pub use ledger::{Leaving, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
-pub use theirs::{Copied, Standing, Theirs};
+pub(crate) use remembered::Remembered;
+pub use theirs::{CameOn, Copied, Files, Standing, Theirs};
 
 use std::sync::Arc;
 

@@ -114,7 +114,7 @@ const fn field(name: &'static str, rule: Rule) -> Field {
 }
 
 const fn set(prefix: &'static str) -> SetField {
-    SetField { kind: KIND, prefix, member: Rule::Record }
+    SetField { kind: KIND, prefix, member: Rule::Record, value: Rule::Flag }
 }
 
 /// Where a relationship stands.

@@ -23,7 +23,7 @@ pub const FROM: Field = field("from", Rule::Line(100));
 /// The suggestion or card that it came from.
 pub const ORIGIN: Field = field("origin", Rule::Record);
 /// Goals it helps with.
-pub const GOALS: SetField = SetField { kind: KIND, prefix: "goal:", member: Rule::Record };
+pub const GOALS: SetField = SetField { kind: KIND, prefix: "goal:", member: Rule::Record, value: Rule::Flag };
 
 /// Everything a strategy holds.
 pub const TABLE: KindTable =
