@@ -1,8 +1,10 @@
 //! Languages: every screen in two that nobody speaks, choosing one, and what happens where its words do not come.
 
+use xtask::words;
+
 use super::{for_everyone, for_everyone_mentoring};
 use crate::harness::{
-    Finds as _, Hands, Person, Pseudo, World, eventually, journey, options::Options, pseudo, run,
+    Finds as _, Hands, Person, Pseudo, World, eventually, journey, options::Options, pseudo, root, run,
 };
 use crate::screens::{App, Goals, Installed, Rescue, Settings};
 
@@ -121,6 +123,20 @@ async fn the_browser_says_which_language_is_spoken_first(world: World) {
         let wanted = format!("{manifest}manifest.webmanifest");
         let linked = app.page().script(link, vec![]).await;
         assert!(linked.as_str().is_some_and(|linked| linked.ends_with(&wanted)), "{linked}");
+    }
+}
+
+journey!(each_language_is_spoken_to_those_who_read_it, once);
+async fn each_language_is_spoken_to_those_who_read_it(world: World) {
+    for language in words::read(&root().join("locales")).expect("the languages") {
+        let tag = language.tag.clone();
+        let person = reader_of(&world, &tag, &format!("{tag}-XX,{tag}")).await;
+        person.page().go_to(world.url()).await;
+        person.page().shows(language.wording("welcome", "Heading").expect("a heading")).await;
+        let spoken = person.page().script("return document.documentElement.lang", vec![]).await;
+        assert_eq!(spoken, tag.as_str());
+        person.page().go_to(&format!("{}#/settings", world.url())).await;
+        person.page().shows(language.wording("settings", "LeavingHint").expect("a sentence")).await;
     }
 }
 
