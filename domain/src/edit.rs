@@ -9,12 +9,13 @@ use serde_json::Value;
 
 use crate::change::{ChangeError, Touched};
 use crate::copy::{Copying, free_id};
-use crate::field::{DELETED, Field, KindTable, ValueError, table};
+use crate::field::{DELETED, Field, KindTable, ValueError};
 use crate::file::FIELDS_MAX;
 use crate::id::RecordId;
+use crate::kinds::table;
 use crate::notebook::Notebook;
 use crate::profile;
-use crate::record::{Dot, Kind, Record, Register, Saw};
+use crate::record::{Dot, KindName, Record, Register, Saw};
 use crate::stamp::Stamp;
 use crate::step;
 use crate::undo::{PutBack, Taken, UndoStep};
@@ -41,7 +42,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Makes a record of my own.
-    pub(crate) fn create(&mut self, kind: impl Into<Kind>) -> RecordId {
+    pub(crate) fn create(&mut self, kind: impl Into<KindName>) -> RecordId {
         let id = self.stamp.fresh_id();
         self.begin(id, kind);
         id
@@ -49,7 +50,7 @@ impl<'a> Edit<'a> {
 
     /// Makes a record of my own under an id that follows from something. Where anything stands there, erased or not, it is
     /// left as it is: others may choose what the id follows from.
-    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<Kind>) -> Result<(), ChangeError> {
+    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<KindName>) -> Result<(), ChangeError> {
         if self.record(id).is_ok() {
             return Err(ChangeError::Missing);
         }
@@ -57,13 +58,13 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    fn begin(&mut self, id: RecordId, kind: impl Into<Kind>) {
+    fn begin(&mut self, id: RecordId, kind: impl Into<KindName>) {
         self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
         self.undo.created.push(id);
     }
 
     /// Makes a record that is always there, such as the profile: taking the edit back empties it, no more.
-    pub(crate) fn open_blank(&mut self, id: RecordId, kind: impl Into<Kind>) {
+    pub(crate) fn open_blank(&mut self, id: RecordId, kind: impl Into<KindName>) {
         self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
     }
 

@@ -10,7 +10,7 @@ use crate::entry::{self, Entry};
 use crate::field::{DELETED, EXAMPLE};
 use crate::goal::{self, Goal};
 use crate::id::{NotebookId, PersonId, RecordId};
-use crate::mentoring::belongs_to;
+use crate::kinds::belongs_to;
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
 use crate::record::{NotTheSame, Record};
@@ -216,11 +216,7 @@ impl Notebook {
 
     /// Records that go with another: the steps and ratings of a goal, everything between me and a person.
     pub fn parts_of(&self, id: RecordId) -> impl Iterator<Item = &Arc<Record>> {
-        self.records.values().filter(move |record| {
-            (record.kind() == step::KIND && record.reference(step::GOAL) == Some(id))
-                || (record.kind() == rating::KIND && record.reference(rating::GOAL) == Some(id))
-                || belongs_to(record, id)
-        })
+        self.records.values().filter(move |record| belongs_to(record, id))
     }
 
     pub(crate) fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {

@@ -7,7 +7,8 @@ mod common;
 use common::json_schema::{EDIT, REPLICA, SAYS_SOMETHING, UUID, accepts, of_field};
 use common::random::grown;
 use serde_json::{Map, Value, json};
-use waymark_domain::field::{DELETED, EXAMPLE, KINDS, KindTable, Rule};
+use waymark_domain::field::{DELETED, EXAMPLE, KindTable, Rule};
+use waymark_domain::kinds::KINDS;
 use waymark_domain::stamp::At;
 use waymark_domain::{file, profile};
 

@@ -4,13 +4,13 @@
 use std::fmt;
 
 use super::Agreement;
-use super::about::About;
 use super::accept::Into;
 use super::feedback::Nature;
 use super::relationship::{RelationshipStatus, Roles};
 use super::response::ResponseStatus;
 use super::strategy::Sort;
 use super::suggestion::Suggested;
+use crate::about::About;
 use crate::change::{Change, ChangeError};
 use crate::edit::Edit;
 use crate::file::share::{ShareFile, SharedSuggestion};

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::sent::{Sent, SentItem, state_of};
+use uuid::Uuid;
+
+use super::sent::{Sent, SentItem};
+use crate::about::About;
+use crate::file::share::Item;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 
@@ -24,6 +28,18 @@ pub struct LedgerItem {
     pub item: SentItem,
     /// What happened since.
     pub since: Since,
+}
+
+/// A digest of an item as it stands in a file: UUID v5 of its JSON under its id.
+fn state_of(item: &dyn Item) -> String {
+    Uuid::new_v5(&item.id().uuid(), item.json().as_bytes()).to_string()
+}
+
+impl SentItem {
+    pub(super) fn of(item: &dyn Item) -> Self {
+        let About { kind, id, title } = About::new(item.kind(), item.id(), item.title());
+        Self { kind, id, title, state: state_of(item) }
+    }
 }
 
 impl Notebook {

@@ -1,8 +1,9 @@
 //! Random notebooks: every change there is, on texts that files stumble over, from a seed that makes them again.
 
 use waymark_domain::change::{ExampleGoal, NewEntry, Touched};
-use waymark_domain::field::{Field, Rule, SetField, table};
+use waymark_domain::field::{Field, Rule, SetField};
 use waymark_domain::id::RecordId;
+use waymark_domain::kinds::table;
 use waymark_domain::profile::{self, profile_id};
 use waymark_domain::record::Saw;
 use waymark_domain::step::StepStatus;

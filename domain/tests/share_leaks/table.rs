@@ -1,7 +1,8 @@
 //! What each choice lets through, field by field: a plain table that knows nothing of the code that makes share files.
 
 use Leaves::{About, Agreed, Always, Checks, Chosen, Decides, Done, Linked, Never, Order, Plan, Tags};
-use waymark_domain::field::{DELETED, EXAMPLE, KINDS};
+use waymark_domain::field::{DELETED, EXAMPLE};
+use waymark_domain::kinds::KINDS;
 
 /// When a field leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

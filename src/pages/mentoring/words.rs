@@ -3,13 +3,10 @@
 use waymark_domain::{
     day::parse_day,
     field::{Field, Rule},
+    kinds::Kind,
     mentoring::{
-        RelationshipStatus, Roles, Since, Standing,
-        feedback::{self, Nature},
-        relationship,
-        response::{self, ResponseStatus},
-        strategy::Sort,
-        suggestion::{self, Suggested},
+        RelationshipStatus, Roles, Since, Standing, feedback::Nature, relationship, response::ResponseStatus,
+        strategy::Sort, suggestion::Suggested,
     },
 };
 
@@ -108,15 +105,18 @@ pub(super) const fn since(since: Since) -> Text {
 
 /// `2 goals`
 pub(in crate::pages) fn how_many(kind: &str, count: usize) -> String {
-    let words: Plural = match kind {
-        "goal" => files::Goals,
-        "entry" => files::Entries,
-        "strategy" => mentoring::Strategies,
-        feedback::KIND => mentoring::Feedbacks,
-        suggestion::KIND => mentoring::Suggestions,
-        "rating" => mentoring::Views,
-        response::KIND => mentoring::Responses,
-        _ => files::Others,
+    let words: Plural = match Kind::of(kind) {
+        Some(Kind::Goal) => files::Goals,
+        Some(Kind::Entry) => files::Entries,
+        Some(Kind::Strategy) => mentoring::Strategies,
+        Some(Kind::Feedback) => mentoring::Feedbacks,
+        Some(Kind::Suggestion) => mentoring::Suggestions,
+        Some(Kind::Rating) => mentoring::Views,
+        Some(Kind::Response) => mentoring::Responses,
+        // None of these leaves on its own.
+        Some(Kind::Profile | Kind::Step | Kind::Relationship | Kind::Sent | Kind::Received) | None => {
+            files::Others
+        }
     };
     tn(words, count)
 }

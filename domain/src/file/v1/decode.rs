@@ -9,9 +9,10 @@ use serde_json::{Map, Value};
 use super::{
     ALSO, BY, EDITS, ERASED, FIELDS_MAX, ID, KIND, KIND_MAX, NAME_MAX, RESERVED, SEEN, VERSIONS_MAX,
 };
-use crate::field::{DELETED, KindTable, ValueError, table};
+use crate::field::{DELETED, KindTable, ValueError};
 use crate::file::RecordError;
 use crate::id::{PersonId, RecordId};
+use crate::kinds::table;
 use crate::profile;
 use crate::record::{Content, Dot, Record, Register, Version, VersionVector};
 use crate::stamp::At;

@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn no_field_is_called_by_a_reserved_word() {
-        for table in crate::field::KINDS {
+        for table in crate::kinds::KINDS {
             assert!(table.fields.iter().all(|field| !RESERVED.contains(&field.name)));
             assert!(table.sets.iter().all(|set| set.prefix.ends_with(':')));
         }
