@@ -56,8 +56,8 @@
     screen.className = "dialog rescue";
     screen.innerHTML = `<div class="dialog-sheet"><h1 id="rescue" tabindex="-1" autofocus>Waymark has stopped</h1><p id="rescue-what">${
       kept
-        ? "Something went wrong in the app. Nothing you wrote is lost: your notebook is in this browser, and the words in this page were put beside it. Reload, and they are there."
-        : "Something went wrong in the app, and this browser stores nothing more. The words in this page go into the file: save it before you reload."
+        ? "Something went wrong. Nothing you wrote is lost: your notebook is in this browser, and what you were writing was saved next to it. Reload to continue."
+        : "Something went wrong, and this browser cannot store anything more. What you were writing goes into the file: save it before you reload."
     }</p><div class="row"><button class="button">Save everything as a file</button><button class="button" data-tone="primary">Reload</button></div></div>`;
     for (const [name, value] of [["role", "alertdialog"], ["aria-labelledby", "rescue"], ["aria-describedby", "rescue-what"]]) {
       screen.setAttribute(name, value);

@@ -1,4 +1,5 @@
-//! What can be opened, and its address. An address carries ids and filters only, never words a person is looking for.
+//! The pages there are, and their addresses. An address holds ids and filters only, never what a person is searching
+//! for.
 
 mod navigation;
 mod query;

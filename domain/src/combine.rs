@@ -2,8 +2,8 @@
 
 use crate::field::Rule;
 
-/// One text that holds every version, in the given order; a version that another one contains is not said twice.
-/// Nothing for fields that are not texts, and where the whole would be longer than the field takes.
+/// One text that holds every version, in the given order; a version that is part of another is not repeated. `None` for
+/// fields that are not texts, and if the result would be longer than the field allows.
 pub fn combine(rule: Rule, versions: &[&str]) -> Option<String> {
     let between = match rule {
         Rule::Title(_) | Rule::Line(_) => " / ",

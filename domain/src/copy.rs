@@ -40,7 +40,7 @@ pub(crate) struct Copying {
 }
 
 impl Copying {
-    /// A record of its own that shows what `record` shows, and refers to copies where the original did to originals.
+    /// A new record that shows what `record` shows, and refers to copies where the original referred to originals.
     pub(crate) fn copy(&self, record: &Record) -> Record {
         let id = self.ids.get(&record.id()).copied().unwrap_or(record.id());
         let mut copy = Record::new(id, record.kind().to_owned(), self.to);
@@ -67,7 +67,8 @@ impl Copying {
         }
     }
 
-    /// A register's name as the copy has it: linked records are members of sets, and members stand in names.
+    /// A register's name in the copy: the members of a set are in the names of its registers, so linked records are,
+    /// too.
     pub(crate) fn name(&self, table: Option<&KindTable>, name: &str) -> String {
         let sets = table.into_iter().flat_map(|table| table.sets).filter(|set| set.member == Rule::Record);
         let member = sets.into_iter().find_map(|set| Some((set.prefix, name.strip_prefix(set.prefix)?)));

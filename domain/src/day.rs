@@ -1,4 +1,4 @@
-//! Civil days: a date on a calendar, free of time zones, so that it never moves.
+//! Civil days: a date on a calendar, without a time zone, so that it never shifts.
 
 use chrono::NaiveDate;
 

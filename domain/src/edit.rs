@@ -1,7 +1,6 @@
 //! One edit in the making: writes go to copies and take effect together at the end, so that a refused change leaves
 //! the notebook as it was.
 
-use crate::sorting::sort_by;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,6 +15,7 @@ use crate::kinds::table;
 use crate::notebook::Notebook;
 use crate::profile;
 use crate::record::{Dot, KindName, Record, Register, Saw};
+use crate::sorting::sort_by;
 use crate::stamp::Stamp;
 use crate::step;
 use crate::undo::{PutBack, Taken, UndoStep};
@@ -48,8 +48,8 @@ impl<'a> Edit<'a> {
         id
     }
 
-    /// Makes a record of my own under an id that follows from something. Where anything stands there, erased or not, it is
-    /// left as it is: others may choose what the id follows from.
+    /// Makes a record of my own under a derived id. If anything has that id already, erased or not, it is left alone:
+    /// others may have chosen what the id is derived from.
     pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<KindName>) -> Result<(), ChangeError> {
         if self.record(id).is_ok() {
             return Err(ChangeError::Missing);
@@ -63,7 +63,7 @@ impl<'a> Edit<'a> {
         self.undo.created.push(id);
     }
 
-    /// Makes a record that is always there, such as the profile: taking the edit back empties it, no more.
+    /// Makes a record that always exists, such as the profile: undoing the edit only empties it.
     pub(crate) fn open_blank(&mut self, id: RecordId, kind: impl Into<KindName>) {
         self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
     }
@@ -138,7 +138,7 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    /// Takes out a record that an import minted: erases it, or puts it into the trash where it was edited since.
+    /// Removes a record that an import made: erases it, or puts it into the trash if it was edited since.
     pub(crate) fn take_out(&mut self, minted: &Record) {
         let id = minted.id();
         if self.record(id).is_ok_and(|record| record == minted) {
@@ -176,7 +176,7 @@ impl<'a> Edit<'a> {
             if from != to {
                 self.write_named(id, &from, Value::Bool(false), &Seen::Now).unwrap_or_default();
             }
-            // Both values were taken from a field of the same rule, which takes them here as well.
+            // Both values come from a field with the same rule, so the field accepts them here, too.
             self.write_named(id, &to, value, &Seen::Now).unwrap_or_default();
         }
     }
@@ -195,8 +195,8 @@ impl<'a> Edit<'a> {
         fields.collect()
     }
 
-    /// Says that `taken` was taken back: what stands for the versions from before it is what was written last, or its
-    /// own edit where that had written the same value over.
+    /// Records that `taken` was undone: the versions it had replaced are now represented by what this edit wrote last,
+    /// or by `taken`'s own dots where it wrote nothing.
     pub(crate) fn put_back(&mut self, taken: &Taken) {
         let written = self.undo.fields.iter().rev().find(|now| now.id == taken.id && now.name == taken.name);
         let by = written.map_or(&taken.wrote, |now| &now.wrote).clone();
@@ -204,7 +204,7 @@ impl<'a> Edit<'a> {
         self.undo.put_back.push(PutBack { id, name, stood, by });
     }
 
-    /// This edit has effects outside of the notebook: it cannot be taken back.
+    /// This edit has effects outside the notebook, so it cannot be undone.
     pub(crate) fn never_take_back(&mut self) {
         self.undo = UndoStep::default();
     }
@@ -259,7 +259,7 @@ impl<'a> Edit<'a> {
         self.changed.insert(id, record);
     }
 
-    /// Remembers how to take a write back. Of several writes over one another, only the last stands in the end.
+    /// Remembers how to undo a write. Of several writes to the same field, only the last one is still there in the end.
     fn remember(&mut self, taken: Taken) {
         let earlier = self.undo.fields.iter_mut().find(|earlier| {
             earlier.id == taken.id && earlier.name == taken.name && earlier.wrote == taken.stood

@@ -50,12 +50,12 @@ impl Field {
     }
 }
 
-/// A set held in one register per member, so that members added and removed concurrently never disturb each other.
+/// A set held in one register per member, so that members added and removed concurrently do not affect each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SetField {
     /// The kind of record it belongs to.
     pub kind: &'static str,
-    /// What stands before the member in the register's name, as `tag:` in `tag:exam`.
+    /// What comes before the member in the register's name: `tag:` in `tag:exam`.
     pub prefix: &'static str,
     /// What a member may be.
     pub member: Rule,
@@ -123,7 +123,7 @@ pub enum ValueError {
 const WORD: usize = 40;
 
 impl Rule {
-    /// Checks a value. `Null`, nothing here, is fine wherever something need not be.
+    /// Checks a value. `Null`, meaning nothing, is allowed unless the field must have a value.
     pub fn check(self, value: &Value) -> Result<(), ValueError> {
         match (self, value) {
             (Self::Title(_), Value::Null) => Err(ValueError::Empty),
@@ -167,8 +167,8 @@ impl Rule {
         }
     }
 
-    /// How many characters still fit, once only the last hundredth of its maximum is left. `text` may hold more than
-    /// it takes: then none fit.
+    /// How many characters still fit, once only the last hundredth of the maximum is left. If `text` is longer than
+    /// allowed, none do.
     pub fn room_left(self, text: &str) -> Option<usize> {
         let max = self.max_length()?;
         // A text has no more characters than bytes, so counting them is seldom needed.

@@ -34,7 +34,7 @@ impl History {
         }
     }
 
-    /// Forgets what concerns records that were erased, so that there is no step that does nothing.
+    /// Forgets what concerns erased records, so that no step is left that would do nothing.
     pub fn forget(&mut self, erased: &[RecordId]) {
         for steps in [&mut self.done, &mut self.undone] {
             for step in steps.iter_mut() {
@@ -54,7 +54,7 @@ impl History {
         !self.undone.is_empty()
     }
 
-    /// Takes the last change back. What it touched; nothing where there is none, or where later edits decide.
+    /// Undoes the last change. Returns what it touched; nothing if there is none, or if later edits decide.
     pub fn undo(&mut self, notebook: &mut Notebook, stamp: &mut dyn Stamp) -> Touched {
         let Some(step) = self.done.pop() else { return Touched::default() };
         let touched = self.take_back(&step, notebook, stamp);
@@ -70,7 +70,8 @@ impl History {
         touched
     }
 
-    /// What was put back stands for the edits that wrote it first: the other steps must know it as theirs.
+    /// The values that were restored count for the edits that wrote them first: the other steps must treat them as
+    /// their own.
     fn take_back(&mut self, step: &UndoStep, notebook: &mut Notebook, stamp: &mut dyn Stamp) -> Touched {
         let touched = notebook.undo(step, stamp);
         self.done.iter_mut().chain(&mut self.undone).for_each(|other| other.follow(&touched.undo));

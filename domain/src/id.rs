@@ -62,11 +62,11 @@ uuid_id!(
     PersonId
 );
 uuid_id!(
-    /// One notebook. Secret: it stands in backups and nowhere else.
+    /// One notebook. Secret: it is in backups and nowhere else.
     NotebookId
 );
 uuid_id!(
-    /// What two people send each other. Secret between the two: it stands in every file of theirs.
+    /// What two people send each other. Secret between the two: it is in every file that they exchange.
     ThreadId
 );
 

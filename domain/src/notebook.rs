@@ -1,6 +1,5 @@
 //! Everything one person keeps: the records, how another copy joins them, and the questions asked of them.
 
-use crate::sorting::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,6 +13,7 @@ use crate::kinds::belongs_to;
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
 use crate::record::{NotTheSame, Record};
+use crate::sorting::{sort_by, sort_by_key};
 use crate::step::{self, Step};
 
 /// A notebook. Cloning is cheap: records are shared until they are edited.

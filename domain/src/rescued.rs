@@ -1,5 +1,5 @@
-//! Words that were in the page's fields when the app stopped, and where they belong after it was loaded again. Nothing that
-//! stands in the notebook goes for them: they replace at most what they begin with.
+//! Words that were in the page's fields when the app stopped, and where they belong after a reload. Nothing in the
+//! notebook gives way to them: they replace at most the text that they continue.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,7 @@ pub struct Rescued {
 pub enum Belongs {
     /// They are in the notebook.
     Here,
-    /// In a field that holds something else. This puts them there, beside what they do not begin with.
+    /// In a field that holds something else. This puts them there, next to any text that they do not continue.
     In(Change),
     /// In no field there is: the person decides.
     Nowhere,

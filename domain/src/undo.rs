@@ -35,8 +35,8 @@ pub struct Taken {
     pub name: String,
     /// What it showed before.
     pub before: Option<Value>,
-    /// The edits to take back. Where none of them stands any more, a later edit decides and is left alone. None at all
-    /// means that the change left nothing in the field.
+    /// The edits to undo. If none of them is in place any more, a later edit decides and is left alone. If there are
+    /// none at all, the change left nothing in the field.
     pub wrote: Saw,
     /// The versions that stood there before.
     pub stood: Saw,
@@ -68,8 +68,8 @@ impl UndoStep {
         self.minted.retain(|record| !erased.contains(&record.id()));
     }
 
-    /// Learns of another step that was taken back meanwhile: what it put back stands for the edits that wrote it
-    /// first, so where those were this step's own, so is that.
+    /// Learns of another step that was undone meanwhile. If it restored a value that this step wrote, the dots that
+    /// restored it count as this step's own, too.
     pub(crate) fn follow(&mut self, done: &Self) {
         for put_back in &done.put_back {
             let same = |mine: &&mut Taken| mine.id == put_back.id && mine.name == put_back.name;
@@ -120,7 +120,7 @@ fn restore(edit: &mut Edit, taken: &Taken) {
     let emptied = taken.wrote.0.is_empty() && now.is_empty();
     if emptied || now.iter().any(|version| taken.wrote.0.contains(&version.dot)) {
         let before = taken.before.clone().unwrap_or_default();
-        // A value the field no longer takes cannot be put back; what stands now stays.
+        // A value that the field no longer accepts cannot be restored; what is there now stays.
         edit.write_named(taken.id, &taken.name, before, &Seen::Draft(&taken.wrote)).unwrap_or_default();
         edit.put_back(taken);
     }

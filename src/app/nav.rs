@@ -1,4 +1,4 @@
-//! The places: a bar at the thumb on phones, a rail at the side where there is room.
+//! The places: a bar within reach of the thumb on phones, a rail at the side where there is room.
 
 use leptos::prelude::*;
 

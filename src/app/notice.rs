@@ -1,5 +1,5 @@
-//! What a person must know wherever they are, with the one thing to do about it: something is not saved, everything was
-//! deleted in another tab and the pages alone would not tell why they are empty, or a new version is here.
+//! What a person must know wherever they are, and the one thing to do about it: something is not saved, everything was
+//! deleted in another tab (the pages alone would not say why they are empty), or a new version is here.
 
 use leptos::prelude::*;
 use waymark_domain::{Notebook, id::RecordId, kinds::Kind, rating, step};
@@ -22,7 +22,7 @@ use crate::{
 enum Notice {
     /// The browser does not store it.
     NotSaved(NotSaved),
-    /// The notebook does not take something that is written on another page.
+    /// The notebook refused something that was written on another page.
     Refused(Route),
     DeletedElsewhere,
     /// It waits for the person to say so.

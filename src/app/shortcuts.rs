@@ -1,4 +1,4 @@
-//! Keys that do something from anywhere, the dialog that lists them, and when they keep still.
+//! Keys that do something from anywhere, the dialog that lists them, and when they are off.
 
 mod keys;
 mod list;

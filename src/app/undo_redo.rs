@@ -1,4 +1,4 @@
-//! Taking back and doing again, by buttons in the top line and by keys.
+//! Undo and redo, by buttons in the top line and by keys.
 
 use leptos::prelude::*;
 

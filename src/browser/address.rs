@@ -25,7 +25,7 @@ pub fn set_hash(hash: &str) {
     window().location().set_hash(hash).unwrap_or_default();
 }
 
-/// Changes the hash in place. Nobody is told: the caller knows.
+/// Changes the hash in place. Nobody is told of it: the caller knows.
 pub fn replace_hash(hash: &str) {
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);

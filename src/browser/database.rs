@@ -1,5 +1,5 @@
-//! `IndexedDB`: where the browser promises that what it acknowledged is still there after a crash. Some browsers have none, or
-//! none in private windows; everything here then says no.
+//! `IndexedDB`: where the browser promises that what it confirmed is still there after a crash. Some browsers have
+//! none, or none in private windows; then every call here fails quietly.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};

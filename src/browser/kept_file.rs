@@ -17,7 +17,7 @@ pub fn can_keep() -> bool {
 }
 
 impl KeptFile {
-    /// Lets the person choose; nothing where they do not. Only in answer to a press.
+    /// Lets the person choose; nothing if they do not. Works only in answer to a press.
     pub async fn choose(name: &str) -> Option<Self> {
         let (options, kind, accept) = (Object::new(), Object::new(), Object::new());
         Reflect::set(&accept, &"application/json".into(), &Array::of1(&".json".into())).ok()?;
@@ -47,7 +47,7 @@ impl KeptFile {
         self.permission("queryPermission").await
     }
 
-    /// Asks the person whether it may be written. Only in answer to a press.
+    /// Asks the person whether it may be written. Works only in answer to a press.
     pub async fn ask_to_write(&self) -> bool {
         self.permission("requestPermission").await
     }

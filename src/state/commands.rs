@@ -17,7 +17,7 @@ pub enum Command {
     Redo,
 }
 
-/// Who does what. Copy it around freely.
+/// Who does what.
 #[derive(Clone, Copy)]
 pub struct Commands(StoredValue<Vec<(Command, Handler)>>);
 

@@ -13,7 +13,7 @@ use super::{notebook_store::NotebookStore, refused::Refused};
 /// saved as well: a browser that is killed takes no more than this.
 const WAIT: u32 = 300;
 
-/// One field of one record, being edited. Copy it around freely.
+/// One field of one record, being edited.
 #[derive(Clone, Copy, Debug)]
 pub struct Draft {
     store: NotebookStore,

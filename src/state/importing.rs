@@ -37,7 +37,7 @@ pub enum ImportError {
     Stopped,
 }
 
-/// An import on its way into the storage. Copy it around freely.
+/// An import on its way into the storage.
 #[derive(Clone, Copy, Debug)]
 pub struct Storing {
     share: RwSignal<Option<f64>>,

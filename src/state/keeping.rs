@@ -9,7 +9,7 @@ use crate::browser::keeping;
 
 pub use keeping::Keeps;
 
-/// What the browser says; nothing before it has answered. Copy it around freely.
+/// What the browser says; nothing before it has answered.
 #[derive(Clone, Copy, Debug)]
 pub struct Keeping(RwSignal<Option<Keeps>>);
 

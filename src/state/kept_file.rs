@@ -35,7 +35,7 @@ pub enum Standing {
     Failed(String),
 }
 
-/// A handle to the file. Copy it around freely.
+/// A handle to the file.
 #[derive(Clone, Copy)]
 pub struct KeptFile {
     store: NotebookStore,

@@ -10,7 +10,7 @@ use waymark_domain::{
 
 use super::notebook_store::NotebookStore;
 
-/// An answer while it is written. Copy it around freely.
+/// An answer while it is written.
 #[derive(Clone, Copy, Debug)]
 pub struct NewAnswer {
     store: NotebookStore,

@@ -6,7 +6,7 @@ use waymark_domain::{Change, ChangeError, id::RecordId, record::Saw, step};
 
 use super::{notebook_store::NotebookStore, refused::Refused};
 
-/// The next step of one goal, while it is typed. Copy it around freely.
+/// The next step of one goal, while it is typed.
 #[derive(Clone, Copy, Debug)]
 pub struct NewStep {
     store: NotebookStore,

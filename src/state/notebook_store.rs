@@ -21,7 +21,7 @@ use crate::browser::{clock, stamp_source::StampSource};
 
 type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;
 
-/// A handle to the notebook. Copy it around freely.
+/// A handle to the notebook.
 #[derive(Clone, Copy, Debug)]
 pub struct NotebookStore {
     pub(super) notebook: RwSignal<Notebook>,

@@ -15,7 +15,7 @@ enum When {
     AtTheEnd,
 }
 
-/// A handle to all drafts. Copy it around freely.
+/// A handle to all drafts.
 #[derive(Clone, Copy, Debug)]
 pub struct Pending {
     flushers: StoredValue<Vec<(u64, When, Flush)>>,

@@ -14,7 +14,7 @@ const STEP: usize = 16;
 
 type OneFile = Planning<Arc<Incoming>>;
 
-/// Plans one import at a time: the last that was asked for. Copy it around freely.
+/// Plans one import at a time: the last that was asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Planner {
     plan: RwSignal<Option<Plan>>,

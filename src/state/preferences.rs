@@ -39,7 +39,7 @@ impl Default for Saved {
     }
 }
 
-/// A handle to the preferences. Copy it around freely.
+/// A handle to the preferences.
 #[derive(Clone, Copy, Debug)]
 pub struct Preferences(RwSignal<Saved>);
 

@@ -31,7 +31,7 @@ impl Refused {
     }
 }
 
-/// A handle to all of them. Copy it around freely.
+/// A handle to all of them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RefusedTexts(RwSignal<Vec<Refused>>);
 

@@ -10,7 +10,7 @@ use waymark_domain::{
 use super::{notebook_store::NotebookStore, save_status::SaveStatus};
 use crate::browser::storage;
 
-/// A handle to what waits for the person. Copy it around freely.
+/// A handle to what waits for the person.
 #[derive(Clone, Copy, Debug)]
 pub struct RescuedWords(RwSignal<Vec<Rescued>>);
 

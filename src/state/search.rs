@@ -8,7 +8,7 @@ use waymark_domain::search::{Hit, Index, Query};
 
 use super::notebook_store::NotebookStore;
 
-/// A handle to the search. Copy it around freely.
+/// A handle to the search.
 #[derive(Clone, Copy)]
 pub struct Search {
     index: StoredValue<Index>,

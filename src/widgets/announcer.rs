@@ -9,7 +9,7 @@ thread_local! {
     static ANNOUNCER: Cell<Option<Announcer>> = const { Cell::new(None) };
 }
 
-/// A sentence for people who cannot see the change. Copy it around freely.
+/// A sentence for people who cannot see the change.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer(RwSignal<String>);
 

@@ -18,7 +18,7 @@ struct Toast {
     action: Option<(String, Action)>,
 }
 
-/// Shows messages, one at a time: the newest. Copy it around freely.
+/// Shows messages, one at a time: the newest.
 #[derive(Clone, Copy)]
 pub struct Toasts(RwSignal<Option<Toast>>);
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-/// A small linear congruential generator (Knuth's MMIX constants): the same throws on every machine.
+/// A small linear congruential generator (Knuth's MMIX constants): the same numbers on every machine.
 #[derive(Debug)]
 pub struct Dice(u64);
 

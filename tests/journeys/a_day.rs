@@ -16,7 +16,7 @@ async fn today_leads_from_the_next_step_to_a_page_of_writing(world: World) {
     page.region("Next steps").button("Done: Find a pool").activate().await;
     page.region("Next steps").button("Done: Swim 200 m").is_there().await;
     page.field("Entry").fill("Today I found a pool").await;
-    page.button("Go on with this entry").activate().await;
+    page.button("Continue this entry").activate().await;
     let entry = Entry::opened(&app).await;
     entry.reads("Today I found a pool").await;
     entry.add(", and it is near.").await;

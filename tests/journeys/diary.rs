@@ -56,7 +56,7 @@ async fn finds_what_is_in_it(app: &App, diary: &Diary) {
 async fn adds_nothing_twice(app: &App, diary: &Diary) {
     let preview = Settings::open(app).await.open_file(&diary.path).await;
     preview.says("3,415 already here").await;
-    preview.says("There is nothing to bring in").await;
+    preview.says("There is nothing to import").await;
     preview.import().await;
     Journal::open(app).await.lists(COUNT + 1).await;
 }

@@ -65,6 +65,6 @@ async fn a_file_that_is_cut_off_changes_nothing(world: World) {
     app.is_saved().await;
 
     let before = app.page().stored().await;
-    Preview::refused(&app, &file, "This file is cut off").await;
+    Preview::refused(&app, &file, "The end of this file is missing.").await;
     assert_eq!(before, app.page().stored().await);
 }

@@ -18,7 +18,7 @@ async fn the_first_pages_are_for_everyone(world: World) {
     is_for_everyone(&app, "the list of shortcuts").await;
     app.page().dialog("Keyboard shortcuts").button("Close").activate().await;
     app.go_to_address("#/no-such-page").await;
-    app.page().heading("There is nothing here").is_there().await;
+    app.page().heading("Page not found").is_there().await;
     is_for_everyone(&app, "an address that leads nowhere").await;
 }
 

@@ -19,9 +19,9 @@ async fn the_people_are_for_everyone(world: World) {
     ana.page().button("Add").activate().await;
     is_for_everyone(&ana, "adding a person, without a name").await;
     ana.page().button("Cancel").activate().await;
-    ana.page().the(Role::Summary, "Write one down").activate().await;
+    ana.page().the(Role::Summary, "Add a card").activate().await;
     ana.page().field("What is it called?").fill_and_enter("Donaudampfschifffahrtsgesellschaft").await;
-    ana.page().the(Role::Summary, "Write one down").activate().await;
+    ana.page().the(Role::Summary, "Add a card").activate().await;
     let person =
         Mentoring::open(&ana).await.add_person("Benedict of the long family name", "They mentor me").await;
     is_for_everyone(&ana, "someone of whom nothing has come").await;
@@ -44,7 +44,7 @@ async fn what_leaves_is_for_everyone(world: World) {
     entry.tag("sport").await;
     entry.check("Mood", 4).await;
     let share = page_of(&ana, "Ben").await.share().await;
-    share.choose(&[ENTRY, "Self-checks", "If–then plan", "Tags", "Self-checks of the day"]).await;
+    share.choose(&[ENTRY, "Self-checks", "If–then plan", "Tags", "The day’s self-check"]).await;
     share.ask("How did you learn to breathe?").await;
     ana.page().the(Role::Summary, "Single steps").activate().await;
     ana.page().checkbox("Send the agreement with the next file").activate().await;
@@ -53,7 +53,7 @@ async fn what_leaves_is_for_everyone(world: World) {
     preview.dialog().button("Show the file").activate().await;
     preview.lock("").await;
     preview.dialog().button("Save the file").activate().await;
-    preview.says("Write a passphrase").await;
+    preview.says("Enter a passphrase").await;
     is_for_everyone(&ana, "what leaves, with its bytes and without its passphrase").await;
     preview.dialog().field("Passphrase").fill("cold water in June").await;
     let file = preview.save().await;
@@ -64,7 +64,7 @@ async fn what_leaves_is_for_everyone(world: World) {
 
     Mentoring::open(&ben).await;
     let locked = Locked::of(&ben, &file).await;
-    locked.refuses("cold water", "This is not the passphrase.").await;
+    locked.refuses("cold water", "That is not the passphrase.").await;
     is_for_everyone(&ben, "a locked file that does not open").await;
     let preview = locked.unlock("cold water in June").await;
     is_for_everyone(&ben, "a file from someone new").await;
@@ -115,7 +115,7 @@ async fn everything_is_open(ana: &App) {
     for part in ["Name and role", "Your copy", "Look back"] {
         page.the(Role::Summary, part).activate().await;
     }
-    page.region("Sent and received").the(Role::Summary, starting("Came")).activate().await;
+    page.region("Sent and received").the(Role::Summary, starting("Received")).activate().await;
     is_for_everyone(ana, "a person with everything open").await;
     page.field("Feedback").fill("You went again.").await;
     page.field("Suggest").fill("A book").await;

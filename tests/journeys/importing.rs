@@ -11,8 +11,8 @@ use crate::harness::{Diary, Finds as _, Page, World, eventually, journey};
 use crate::screens::{App, Journal, Preview, Settings};
 
 const FIRST_DAY: &str = "1660-01-10";
-const READ: &str = "How much of the file is read";
-const PLANNED: &str = "How much of it is worked out";
+const READ: &str = "How much of the file has been read";
+const PLANNED: &str = "How much has been checked";
 const LARGE: u64 = 50 << 20;
 const SMALL: &str = "{\"date\": \"2024-02-29\", \"text\": \"A leap day.\"}\n{\"date\": \"2024-03-01\", \"text\": \"Another.\"}\n";
 
@@ -107,7 +107,7 @@ async fn an_import_is_stopped_while_it_is_stored(world: World) {
 
     page.script(HOLD, vec![]).await;
     import.activate().await;
-    preview.says("Storing what comes in…").await;
+    preview.says("Adding it to your notebook…").await;
     eventually("the page to have its turn", async || held(page).await == 1).await;
     assert!(!import.is_enabled().await, "it comes in already");
     assert_ne!(page.stored().await, before, "a part of it is stored");
@@ -145,7 +145,7 @@ async fn is_stopped_while_it_is_planned(app: &App, large: &Path) {
     let preview = is_being_planned(app, large).await;
     preview.cancel().await;
     is_not_read_on(app.page()).await;
-    app.page().shows_no("Working out").await;
+    app.page().shows_no("Checking what").await;
 }
 
 async fn is_planned_again_with_other_days(app: &App, large: &Path) {
@@ -162,7 +162,7 @@ async fn is_being_planned(app: &App, file: &Path) -> Preview {
     is_being_read(app.page(), file).await;
     app.page().script(LET_READ, vec![]).await;
     let preview = Preview::opened(app).await;
-    preview.says("Working out what would come in…").await;
+    preview.says("Checking what would be imported…").await;
     assert!(!preview.dialog().button("Import").is_enabled().await, "there is nothing to import yet");
     assert_eq!(held(app.page()).await, 1, "the page has its turn");
     preview

@@ -19,7 +19,7 @@ async fn an_agreement_counts_when_both_copies_say_the_same(world: World) {
     person.agree_on("What I expect", "Honest words").await;
     person.agree_on("Private note", PRIVATE).await;
     let agreement = ana.page().region("Agreement");
-    agreement.says("only yours so far").await;
+    agreement.says("only your copy so far").await;
     ana.page().checkbox("Send the agreement with the next file").activate().await;
     let first = file_for(&ana, "Ben").await;
 
@@ -27,7 +27,7 @@ async fn an_agreement_counts_when_both_copies_say_the_same(world: World) {
     let his = ben.page().region("Agreement");
     his.says("proposed to you").await;
     his.says(CADENCE).await;
-    person.page().button("Take theirs").activate().await;
+    person.page().button("Use theirs").activate().await;
     his.says("agreed by both").await;
     person.unfold("Your copy").await;
     // What she expects of him is, in his copy, what they expect.
@@ -56,9 +56,9 @@ async fn a_mentoring_that_rests_or_ended_stays_readable(world: World) {
     person.unfold("Look back").await;
     person.agree_on("What did I learn?", "To ask first.").await;
     for (button, state, other) in [
-        ("Pause", "Paused", "Take up again"),
-        ("Take up again", "Active", "Pause"),
-        ("Close this mentoring", "Closed", "Take up again"),
+        ("Pause", "Paused", "Resume"),
+        ("Resume", "Active", "Pause"),
+        ("Close this mentoring", "Closed", "Resume"),
     ] {
         ben.page().button(button).activate().await;
         ben.page().shows(state).await;
@@ -72,7 +72,7 @@ async fn a_mentoring_that_rests_or_ended_stays_readable(world: World) {
     is_readable(&person).await;
     let backup = Settings::open(&ben).await.read_backup().await;
     backup.the("relationship", "learned", "To ask first.");
-    page_of(&ben, "Ana").await.page().button("Take up again").activate().await;
+    page_of(&ben, "Ana").await.page().button("Resume").activate().await;
     ben.page().shows("Active").await;
 }
 

@@ -1,4 +1,4 @@
-//! A mentor with five minutes and a phone: opens a file, leaves a word and a step, saves the reply.
+//! A mentor with five minutes and a phone: opens a file, leaves some feedback and a step, saves the reply.
 
 use super::mentor_pair::{GOAL, ana_about_to_share, file_for};
 use crate::harness::{World, journey, layout};

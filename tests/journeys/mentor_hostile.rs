@@ -56,7 +56,7 @@ async fn is_harmless(ana: &App, place: &str, texts: &[&str]) {
 
 /// Accepts, answers and keeps what came, so that it is Ana's own from then on.
 async fn takes_it_up(ana: &App) {
-    ana.page().button("Keep as a card of mine").activate().await;
+    ana.page().button("Add to What works").activate().await;
     Mentoring::open(ana).await;
     is_harmless(ana, "the inbox", &["feedback", "question", "step-suggested", "note", "resource", "how"])
         .await;
@@ -89,11 +89,11 @@ async fn looks_everywhere(ana: &App) {
     let save = ana.page().dialog(Name::Any).button("Save the file");
     ana.page().downloaded_by(save.activate()).await;
     eves_page(ana).await;
-    for file in [starting("Saved for them"), starting("Came")] {
+    for file in [starting("Saved for them"), starting("Received")] {
         ana.page().region("Sent and received").the(Role::Summary, file).activate().await;
     }
     is_harmless(ana, "the ledger", &["title", "feedback", "strategy"]).await;
-    ana.page().button("Take theirs").activate().await;
+    ana.page().button("Use theirs").activate().await;
     ana.page().region("Agreement").says("agreed by both").await;
 }
 
@@ -131,8 +131,8 @@ async fn a_file_that_says_what_is_not_true_changes_nothing(world: World) {
     };
     for (name, file, why) in [
         ("from-me", changed(["from", "id"], &me), "This file says that it is from you."),
-        ("to-another", changed(["to", "id"], MALLORY), "This file was made for another notebook."),
-        ("thread", changed(["from", "id"], MALLORY), "and says that it is from another."),
+        ("to-another", changed(["to", "id"], MALLORY), "This file is for a different notebook."),
+        ("thread", changed(["from", "id"], MALLORY), "but says that it is from another."),
     ] {
         is_refused(&ben, &written(&world, name, &file), why).await;
     }
@@ -169,8 +169,8 @@ async fn what_is_not_the_senders_is_set_aside_and_named(world: World) {
 
     let preview = Mentoring::open(&ana).await.open_file(&file).await;
     preview.dialog().the(Role::Summary, "2 items are set aside").activate().await;
-    preview.says("No. 2, “Of another”: it is not the sender’s own").await;
-    preview.says("No. 3, “Mine, rewritten”: it says that it is yours").await;
+    preview.says("Item 2, “Of another”: it does not belong to the sender").await;
+    preview.says("Item 3, “Mine, rewritten”: it says that it is yours").await;
     preview.import().await;
     ana.is_at("Person").await;
     ana.page().region("Goals").says("Hers").await;

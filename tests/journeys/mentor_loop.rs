@@ -62,7 +62,7 @@ async fn ben_answers(ben: &App, file: &Path) -> PathBuf {
     ben.is_saved().await;
     let before = ben.page().stored().await;
     let locked = Locked::of(ben, file).await;
-    locked.refuses("cold water in May", "This is not the passphrase.").await;
+    locked.refuses("cold water in May", "That is not the passphrase.").await;
     assert_eq!(before, ben.page().stored().await, "a wrong passphrase changes nothing");
     let preview = locked.unlock(PASSPHRASE).await;
     preview.says("From someone new? The file says that it is from Ana").await;
@@ -73,8 +73,8 @@ async fn ben_answers(ben: &App, file: &Path) -> PathBuf {
         ana.page().shows(words).await;
     }
     ben_writes_of_each_kind(&ana).await;
-    ana.page().button("Write a word back").beside(QUESTION).activate().await;
-    ana.page().field("A word back").beside(QUESTION).fill("Slowly, and with a friend.").await;
+    ana.page().button("Write a response").beside(QUESTION).activate().await;
+    ana.page().field("Your response").beside(QUESTION).fill("Slowly, and with a friend.").await;
     let reply = ana.reply().await;
     reply.says("7 messages and questions, 2 suggestions, 1 rating, 1 response").await;
     reply.save().await
@@ -95,7 +95,7 @@ async fn ben_writes_of_each_kind(ana: &PersonPage) {
     learned.says("What I learned from you", "Cold water is still water.").await.add().await;
 }
 
-/// Accepts one step and leaves the other, tries one thing out, writes a word back, and goes on with the goal.
+/// Accepts one step and leaves the other, tries one thing out, writes a response, and goes on with the goal.
 async fn ana_takes_some_of_it_up(ana: &App, file: &Path) -> PathBuf {
     let preview = Mentoring::open(ana).await.open_file(file).await;
     preview.says("The first answer to what you sent Ben.").await;
@@ -105,7 +105,7 @@ async fn ana_takes_some_of_it_up(ana: &App, file: &Path) -> PathBuf {
 
     let goal = Goals::open(ana).await.open_goal(GOAL).await;
     let given = goal.page().region("From others");
-    given.says("Ben saw it at 6 of 10").await;
+    given.says("Ben rated it 6 of 10").await;
     given.button("Accept").beside(ACCEPTED).activate().await;
     goal.has_steps(&[STEPS[0], STEPS[1], ACCEPTED]).await;
     given.button("Not now").beside(LEFT).activate().await;
@@ -121,7 +121,7 @@ async fn tries_it_out(goal: &Goal, feedback: &str) {
     let given = goal.page().region("From others");
     given.button("I will try it").beside(feedback).activate().await;
     given.button("It helped").beside(feedback).activate().await;
-    given.field("A word back").beside(feedback).fill(WORD_BACK).await;
+    given.field("Your response").beside(feedback).fill(WORD_BACK).await;
 }
 
 async fn ben_sees_what_became_of_it(ben: &App, file: &Path) {

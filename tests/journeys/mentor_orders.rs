@@ -55,7 +55,9 @@ async fn in_order(
     for place in order {
         let preview = Mentoring::open(&app).await.open_file(&files[place]).await;
         if latest.is_some_and(|latest| latest > place) {
-            preview.says("You have a later file of theirs. This one is kept and turns nothing back.").await;
+            preview
+                .says("You already have a newer file from them. This one is kept but changes nothing.")
+                .await;
         }
         latest = latest.max(Some(place));
         preview.import().await;

@@ -27,8 +27,8 @@ async fn who_is_mentored_can_mentor_too(world: World) {
     is_answered_in_the_inbox(&ben).await;
     let goal = Goals::open(&ben).await.open_goal(HIS).await;
     let given = goal.page().region("From others");
-    given.says("Ana saw it at 3 of 10").await;
-    given.field("A word back").beside(PRAISE).holds("You were there?").await;
+    given.says("Ana rated it 3 of 10").await;
+    given.field("Your response").beside(PRAISE).holds("You were there?").await;
     given.button("Accept").activate().await;
     goal.has_steps(&[SUGGESTED]).await;
     // Ana's goal stays hers: it is shown, and is no goal of Ben's.
@@ -38,10 +38,10 @@ async fn who_is_mentored_can_mentor_too(world: World) {
 /// What is answered stays in sight, so that the word can be written.
 async fn is_answered_in_the_inbox(ben: &App) {
     ben.go_to("Today").await;
-    ben.page().region("From others").says("2 things were given to you").await;
+    ben.page().region("From others").says("2 items are waiting for your answer.").await;
     Mentoring::open(ben).await;
     let waiting = ben.page().region("Waiting for you");
-    waiting.button("Write a word back").activate().await;
-    waiting.field("A word back").has_focus().await;
-    waiting.field("A word back").fill("You were there?").await;
+    waiting.button("Write a response").activate().await;
+    waiting.field("Your response").has_focus().await;
+    waiting.field("Your response").fill("You were there?").await;
 }

@@ -1,4 +1,4 @@
-//! A file that only a passphrase opens: damage and a wrong passphrase told apart, and words while it works.
+//! A file that opens only with a passphrase: damage and a wrong passphrase are told apart, and it says that it is working.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ async fn a_locked_file_says_what_it_does_and_why_it_does_not_open(world: World) 
     let preview = page_of(&ana, "Ben").await.share().await.preview().await;
     preview.lock("").await;
     preview.dialog().button("Save the file").activate().await;
-    preview.says("Write a passphrase, or take the tick away to save the file without one.").await;
+    preview.says("Enter a passphrase, or untick the box to save without one.").await;
     preview.dialog().field("Passphrase").fill(PASSPHRASE).await;
     watch(ana.page(), "Locking the file. This takes a moment on purpose").await;
     let file = preview.save().await;
@@ -44,8 +44,10 @@ async fn a_locked_file_says_what_it_does_and_why_it_does_not_open(world: World) 
     let before = ben.page().stored().await;
     is_damaged(&world, &ben, &file).await;
     let locked = Locked::of(&ben, &file).await;
-    locked.refuses("", "Write the passphrase here.").await;
-    locked.refuses("cold water in june", "This is not the passphrase. Capitals and spaces count.").await;
+    locked.refuses("", "Enter the passphrase.").await;
+    locked
+        .refuses("cold water in june", "That is not the passphrase. Check capital letters and spaces.")
+        .await;
     assert_eq!(before, ben.page().stored().await, "nothing was changed");
     watch(ben.page(), "Unlocking. This takes a moment on purpose").await;
     let preview = locked.unlock(PASSPHRASE).await;

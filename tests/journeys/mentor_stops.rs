@@ -40,7 +40,7 @@ async fn one_tap_takes_back_what_came_in(world: World) {
 
 async fn shows_nothing_of_ben(ana: &App) {
     ana.page().region("For you").is_gone().await;
-    ana.page().shows("Nothing has come from Ben yet.").await;
+    ana.page().shows("There is nothing from Ben yet.").await;
     let goal = Goals::open(ana).await.open_goal(GOAL).await;
     goal.page().region("From others").is_gone().await;
     Mentoring::open(ana).await;
@@ -71,7 +71,7 @@ async fn what_is_no_longer_shared_is_not_in_the_next_file(world: World) {
     let entry = Journal::open(&ana).await.open_entry(ENTRIES[0]).await;
     entry.page().the(Role::Summary, "Share").activate().await;
     entry.page().button("Stop sharing").activate().await;
-    entry.page().shows("Left out of the next file. Copies that were sent stay sent.").await;
+    entry.page().shows("It will be left out of the next file.").await;
     let goal = Goals::open(&ana).await.open_goal(GOAL).await;
     goal.field("Why it matters").fill("To feel at home in the water.").await;
 
@@ -84,9 +84,9 @@ async fn what_is_no_longer_shared_is_not_in_the_next_file(world: World) {
     ana.page().region("Sent and received").the(Role::Summary, starting("Saved for them")).activate().await;
     said(&format!("{GOAL} changed since")).await;
     said(&format!("{} no longer shared", ENTRIES[0])).await;
-    said(&format!("{} as sent", ENTRIES[1])).await;
-    said("A copy that was sent cannot be called back.").await;
-    ana.page().shows("was in an earlier file; sent copies stay sent").await;
+    said(&format!("{} unchanged", ENTRIES[1])).await;
+    said("You cannot take back a copy once you have sent it.").await;
+    ana.page().shows("was in an earlier file; you cannot take that copy back").await;
 
     let second = share.preview().await.save().await;
     let text = holds(&second, &[GOAL, ENTRIES[1], "To feel at home in the water."]);
@@ -99,7 +99,7 @@ async fn what_is_no_longer_shared_is_not_in_the_next_file(world: World) {
     entries.says(ENTRIES[0]).await;
     person.page().button(starting("Remove this copy")).beside(ENTRIES[0]).activate().await;
     person.page().the(Role::Heading, Name::Any).beside(ENTRIES[0]).is_gone().await;
-    person.page().shows("The copy is gone from here. Theirs is untouched.").await;
+    person.page().shows("Copy removed. Theirs is not affected.").await;
 }
 
 /// What a file says, which has these words in it.

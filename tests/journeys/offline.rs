@@ -96,7 +96,7 @@ async fn a_shared_file_is_shown_once_before_anything_comes_in(world: World) {
     Goals::open(&app).await.lists("Swim").await;
 
     app.go_to_address("#/opened").await;
-    app.page().shows("No file arrived here.").await;
+    app.page().shows("No file arrived.").await;
     app.is_at("Settings").await;
 }
 

@@ -31,7 +31,7 @@ async fn a_damaged_value_is_kept_and_the_rest_opens(world: World) {
     goals.lists("Sing").await;
     goals.lists_no("Swim").await;
     let settings = Settings::open(&app).await;
-    app.page().shows("1 stored value could not be read.").await;
+    app.page().shows("1 stored item could not be read.").await;
     let download = app.page().button("Download what could not be read");
     let file = app.page().downloaded_by(download.activate()).await;
     let kept = std::fs::read_to_string(file).expect("the download can be read");
@@ -56,7 +56,7 @@ async fn what_was_damaged_lately_comes_back_from_the_journal(world: World) {
     app.page().reload().await;
     Goals::open(&app).await.lists("Swim").await;
     Settings::open(&app).await;
-    app.page().shows("1 stored value could not be read.").await;
+    app.page().shows("1 stored item could not be read.").await;
     app.is_saved().await;
     app.page().loses_its_databases(world.url()).await;
     Goals::open(&app).await.lists("Swim").await;

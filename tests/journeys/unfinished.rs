@@ -5,7 +5,7 @@ use crate::screens::{App, Entry, Goals, Journal, Settings, is_for_everyone};
 
 /// One character more than an entry takes.
 const TOO_LONG: usize = 100_001;
-const KEPT: &str = "Something you wrote could not be saved as it is.";
+const KEPT: &str = "Something you wrote could not be saved.";
 
 journey!(a_text_that_is_too_long_is_kept_until_it_is_shorter);
 async fn a_text_that_is_too_long_is_kept_until_it_is_shorter(world: World) {

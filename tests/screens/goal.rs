@@ -79,7 +79,7 @@ impl Goal {
         let question = self.page().group("How close are you today?");
         question.radio(value.to_string()).activate().await;
         self.is_rated(value).await;
-        self.field("A word on it").fill(note).await;
+        self.field("Note").fill(note).await;
         self.page().button("Close").activate().await;
     }
 

@@ -81,7 +81,7 @@ impl Answer {
     /// Rates the goal as one sees it.
     pub async fn rates(self, value: u8) -> Self {
         self.page.the(Role::Summary, "Rate this goal as you see it").activate().await;
-        let point = self.page.group("How close do you see them?").radio(value.to_string());
+        let point = self.page.group("How close do you think they are?").radio(value.to_string());
         point.activate().await;
         eventually(&format!("the rating to be {value}"), async || point.is_on().await).await;
         self

@@ -36,7 +36,7 @@ impl Preview {
 
     /// The dialog itself.
     pub fn dialog(&self) -> Target {
-        self.page().dialog("What would come in")
+        self.page().dialog("What would be imported")
     }
 
     /// Waits until it says that.

@@ -89,7 +89,7 @@ impl RescuedWords {
     }
 
     fn card(&self) -> Target {
-        self.app.page().region("Words that were in the page when Waymark stopped")
+        self.app.page().region("What you were writing when Waymark stopped")
     }
 
     /// Waits until a text is among them.

@@ -1,4 +1,4 @@
-//! Splits the app in two files of wasm: the first page, and everything behind it (`src/app/later.rs`). That has to happen
+//! Splits the app into two wasm files: the first page, and everything after it (`src/app/later.rs`). That has to happen
 //! between the linker and wasm-bindgen, where Trunk has no step. So Trunk finds this program under wasm-bindgen's name.
 
 use std::ffi::OsString;

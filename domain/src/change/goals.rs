@@ -50,8 +50,8 @@ impl Edit<'_> {
         steps.into_iter().filter(|(step, _)| *step != id).collect()
     }
 
-    /// Puts a step between its new neighbours. Where they leave no room (two copies chose one place) or places have
-    /// grown long, the whole plan is numbered anew.
+    /// Puts a step between its new neighbours. If there is no room between them (two copies chose the same place), or
+    /// places have become long, the whole plan is renumbered.
     pub(crate) fn place(
         &mut self,
         id: RecordId,

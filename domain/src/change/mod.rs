@@ -25,8 +25,8 @@ use crate::undo::UndoStep;
 /// Everything a person can do to their notebook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// Write a field: a title, a text, a date, a self-check. `Null` clears it. A draft says what it `saw` when it was
-    /// begun, so that what another tab wrote meanwhile is kept beside it.
+    /// Write a field: a title, a text, a date, a self-check. `Null` clears it. `saw` names the versions that the draft
+    /// had seen when it was begun, so that what another tab wrote in the meantime is kept next to it.
     Write {
         /// The record.
         id: RecordId,
@@ -37,7 +37,7 @@ pub enum Change {
         /// The versions the writer saw.
         saw: Saw,
     },
-    /// Put a member into a set or take it out: a tag, a linked goal, an area.
+    /// Add a member to a set or remove it: a tag, a linked goal, an area.
     Mark {
         /// The record.
         id: RecordId,
@@ -87,13 +87,13 @@ pub enum Change {
     },
     /// Begin a journal entry.
     AddEntry(NewEntry),
-    /// Leave an entry's page: an entry in which nothing stands goes away. See [`journal::remains`].
+    /// Leave an entry's page: an entry with nothing in it goes away. See [`journal::remains`].
     LeaveEntry(RecordId),
     /// Move records to the trash.
     Delete(Vec<RecordId>),
     /// Take records out of the trash.
     Restore(Vec<RecordId>),
-    /// Erase records in the trash for good, with what belongs to them. Cannot be taken back.
+    /// Erase records in the trash for good, with what belongs to them. Cannot be undone.
     Erase(Vec<RecordId>),
     /// Bring in the example.
     AddExample(Vec<ExampleGoal>, Vec<NewEntry>),
@@ -142,7 +142,7 @@ pub struct ExampleGoal {
 pub struct Touched {
     /// The records that are different now.
     pub records: Vec<RecordId>,
-    /// The record that was made, where one was (the first, where several were).
+    /// The record that was made, if any (the first of several).
     pub created: Option<RecordId>,
     /// The last edit made: what a draft that goes on has seen.
     pub dot: Option<Dot>,
@@ -153,7 +153,7 @@ pub struct Touched {
 /// Why a change was refused. Nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ChangeError {
-    /// The record is not here (any more), or not of the kind the change is for.
+    /// The record is not here (any more), or is not of the kind that the change is for.
     #[error("the record is not here")]
     Missing,
     /// The value does not fit its field.
@@ -168,8 +168,8 @@ pub enum ChangeError {
 }
 
 impl Change {
-    /// What the draft of a text had seen, where this goes on with one: taking back a text takes back its typing.
-    /// A choice, such as a date or a status, is taken back on its own.
+    /// What the draft of a text had seen, if this change continues one: undoing a text undoes all of its typing. A
+    /// choice, such as a date or a status, is undone by itself.
     pub fn typed_over(&self) -> Option<&Saw> {
         match self {
             Self::Write { field, saw, .. } => field.rule.max_length().map(|_| saw),

@@ -31,7 +31,7 @@ pub struct Diary {
 /// One entry of a diary.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DiaryEntry {
-    /// Follows from date, title and text alone; the ids that the entry has in notebooks follow from it.
+    /// Follows from date, title and text alone; the entry's ids in notebooks are derived from it.
     pub(super) key: RecordId,
     /// Its line in the file, or its number in the array; from 1.
     pub place: usize,

@@ -1,4 +1,4 @@
-//! Why a file or a record in it was not taken. Each variant stands for one sentence a person can act on.
+//! Why a file, or a record in it, was refused. Each variant stands for one sentence that tells a person what to do.
 
 use crate::field::ValueError;
 

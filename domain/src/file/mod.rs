@@ -81,7 +81,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, FileError> {
     }
 }
 
-/// What one JSON object is, whose list of records, where it has one, was read already.
+/// What one JSON object is. Its list of records, if it has one, has been read already.
 fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Read, FileError> {
     let diary = |diary| Read::Plain(Incoming::Diary(diary));
     if !file.contains_key("format") {

@@ -1,6 +1,5 @@
 //! A full backup: every record of a notebook with its causal data, under a header that says what it is.
 
-use crate::sorting::sort_by_key;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -15,6 +14,7 @@ use crate::id::{NotebookId, PersonId, RecordId};
 use crate::kinds::KINDS;
 use crate::notebook::Notebook;
 use crate::record::Record;
+use crate::sorting::sort_by_key;
 use crate::stamp::At;
 
 /// What a notebook file says it is.
@@ -63,7 +63,7 @@ pub fn write(notebook: &Notebook, written: At, app: &str) -> String {
         me: Shown(notebook.me()),
         records: records.into_iter().map(Wire).collect(),
     };
-    // Writing strings and numbers under string keys into memory has no way to fail.
+    // Serializing strings and numbers into memory cannot fail.
     serde_json::to_string_pretty(&file).unwrap_or_default()
 }
 

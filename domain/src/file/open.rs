@@ -1,4 +1,4 @@
-//! What a file calls itself, and from a failed parse to a reason.
+//! What a file says that it is, and the reason behind a failed parse.
 
 use memchr::memmem;
 use serde_json::{Map, Value};
@@ -14,7 +14,7 @@ pub(super) enum Format {
     Rescue,
 }
 
-/// The format of a file that calls itself something, where this version reads it.
+/// The format that a file claims to have, if this version reads it.
 pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
     let number = |name: &str| file.get(name).and_then(Value::as_u64).filter(|number| *number > 0);
     let name = file.get("format").and_then(Value::as_str).unwrap_or_default();

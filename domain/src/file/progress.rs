@@ -1,4 +1,4 @@
-//! How far work in steps is: a file that is read, an import that is planned.
+//! How far work in steps has got: reading a file, planning an import.
 
 /// How much of the work is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

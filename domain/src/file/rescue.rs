@@ -25,7 +25,7 @@ pub(super) const FORMAT: &str = "waymark-rescue";
 /// The version written, and the newest that is read.
 pub(super) const VERSION: u64 = 1;
 
-/// No run of the app is called that, so whatever is written under this name is only ever what such a file made of words.
+/// No run of the app has this name, so whatever is written under it can only come from the words in such a file.
 const NO_REPLICA: ReplicaId = ReplicaId(0);
 /// The most characters of a field's name that stay.
 const LABEL_MAX: usize = 100;

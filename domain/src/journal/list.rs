@@ -7,7 +7,7 @@ use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::stamp::At;
 
-/// Which entries a person wants to see. What is not asked for lets every entry through.
+/// Which entries a person wants to see. A condition that is not set lets every entry through.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EntryFilter {
     /// Only with this tag.

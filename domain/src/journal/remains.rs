@@ -1,4 +1,4 @@
-//! What is left of an entry when its page is left: an entry in which nothing stands does not stay as litter.
+//! What is left of an entry when its page is left: an entry with nothing in it is not kept as litter.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::record::{Content, Record};
 pub enum Remains {
     /// Something that a person put there.
     Something,
-    /// Nothing any more. What stood there can still be brought back, so it belongs in the trash.
+    /// Nothing any more. What was in it can still be brought back, so it belongs in the trash.
     Emptied,
     /// Nothing, and nothing ever: it was begun here and left. No trace of it needs to stay.
     Nothing,

@@ -101,7 +101,7 @@ pub(crate) fn belongs_to(record: &Record, whole: RecordId) -> bool {
     wholes.into_iter().any(|field| record.reference(field) == Some(whole))
 }
 
-/// Whether a record says something about another person, and so is nobody else's.
+/// Whether a record says something about another person, and so must not become anyone else's.
 pub(crate) fn is_between_people(record: &Record) -> bool {
     let wholes = table(record.kind()).into_iter().flat_map(KindTable::wholes);
     let with = wholes.into_iter().filter(|field| field.part_of == Some(relationship::KIND));

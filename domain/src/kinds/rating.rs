@@ -19,7 +19,7 @@ kind! {
         NOTE: "note", Rule::Text(2_000), titled, searched;
         /// Who rated.
         RATED_BY: "rated_by", Rule::Person;
-        /// The relationship it belongs to, where it is someone else's goal.
+        /// The relationship it belongs to, if it is about someone else's goal.
         WITH: "with", Rule::Record, part_of(super::relationship::KIND);
         /// The kind of what it is about.
         ABOUT_KIND: "about_kind", about::KIND;

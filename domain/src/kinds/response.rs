@@ -61,7 +61,8 @@ impl Response {
     }
 
     /// The id of a person's response to something that was given in a relationship: one for each, whichever device makes
-    /// it first. Givers choose their ids: of two who use the same one, neither hears what the other is told.
+    /// it first. The giver chose the id of what was given, so the relationship goes into the hash: two givers who use the
+    /// same id cannot read what the other is told.
     pub fn id_for(me: PersonId, with: RecordId, about: RecordId) -> RecordId {
         let name = [with.uuid().as_bytes().as_slice(), about.uuid().as_bytes()].concat();
         RecordId::new(Uuid::new_v5(&me.uuid(), &name))

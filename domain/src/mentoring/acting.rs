@@ -68,7 +68,7 @@ impl Edit<'_> {
         if on && is_goal {
             return self.mark(with, WITH_STEPS, &member, true);
         }
-        // What came along is chosen anew the next time, never taken up again by itself.
+        // What went along with it has to be chosen again the next time; it never comes back by itself.
         let parts = if on { &[][..] } else { &PARTS };
         parts.iter().try_for_each(|part| self.mark(with, *part, &member, false))
     }

@@ -37,7 +37,7 @@ pub enum AgreementState {
     None,
     /// Only I have, as far as I know.
     OnlyMine,
-    /// Theirs is not mine. It is here in my words: what I expect is what they say that I do.
+    /// Their copy from my side: what I expect is what they wrote that I do.
     Differs(Agreement),
     /// Both say the same.
     Agreed,

@@ -73,7 +73,7 @@ impl Notebook {
         record.cloned().map(Relationship)
     }
 
-    /// The relationship that a thread belongs to, also where it rests in the trash.
+    /// The relationship that a thread belongs to, even if it is in the trash.
     pub fn relationship_of(&self, thread: ThreadId) -> Option<Relationship> {
         let all = self.records().filter(|record| record.kind() == relationship::KIND && !record.is_erased());
         let mut found =

@@ -1,10 +1,10 @@
 //! All goals, as they are listed: those being worked on first.
 
-use crate::sorting::sort_by_key;
 use chrono::NaiveDate;
 
 use crate::goal::{Goal, GoalStatus};
 use crate::notebook::Notebook;
+use crate::sorting::sort_by_key;
 
 /// The goals that stand alike.
 #[derive(Debug, Clone, PartialEq, Eq)]

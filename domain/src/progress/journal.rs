@@ -1,10 +1,10 @@
 //! What the journal says today: the latest entry, and those written on this day in earlier years.
 
-use crate::sorting::sort_by_key;
 use chrono::{Datelike, NaiveDate};
 
 use crate::entry::Entry;
 use crate::notebook::Notebook;
+use crate::sorting::sort_by_key;
 
 impl Notebook {
     /// The latest entry: of the newest day, the one last begun.

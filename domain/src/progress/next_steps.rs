@@ -1,6 +1,5 @@
 //! Which steps come next, which are overdue, and which have rested for long.
 
-use crate::sorting::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -8,6 +7,7 @@ use chrono::NaiveDate;
 use crate::goal::{Goal, GoalStatus};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
+use crate::sorting::{sort_by, sort_by_key};
 use crate::stamp::At;
 use crate::step::Step;
 

@@ -1,9 +1,9 @@
 //! A multi-value register: one field of a record, with every value that was written concurrently.
 
-use crate::sorting::sort_by_key;
 use serde_json::Value;
 
 use super::version_vector::{Dot, VersionVector};
+use crate::sorting::sort_by_key;
 use crate::stamp::At;
 
 /// One value of a field, and the edit that wrote it.

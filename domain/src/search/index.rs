@@ -1,6 +1,5 @@
 //! The folded text of every record, kept as the notebook changes, and the search through it.
 
-use crate::sorting::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,6 +14,7 @@ use crate::id::RecordId;
 use crate::kinds::Kind;
 use crate::notebook::Notebook;
 use crate::record::Record;
+use crate::sorting::sort_by_key;
 use crate::stamp::At;
 
 /// One record that was found.

@@ -1,9 +1,9 @@
 //! What someone searches for: words that must all occur, and quoted phrases that must occur as they stand.
 
-use crate::sorting::sort_by;
 use memchr::memmem::Finder;
 
 use super::fold::fold;
+use crate::sorting::sort_by;
 
 /// A query, folded and taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,11 +1,11 @@
 //! A few words of a text around what was found, with the found words marked. Works on the text as it was written:
 //! places found in the folded text are led back to the characters they came from.
 
-use crate::sorting::sort_by_key;
 use std::ops::Range;
 
 use super::fold::fold_char;
 use super::query::Query;
+use crate::sorting::sort_by_key;
 
 /// A stretch of the original text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -137,7 +137,7 @@ pub(super) fn find(kv: &impl KeyValue) -> Result<Found, KeyValueError> {
         return Ok(Found::Newer(named.max_by_key(|identity| identity.epoch)));
     }
     let shared = texts.iter().find(|(key, _)| key == IDENTITY);
-    // The shared place is for where no epoch's own can be read: else it may be what a tab is only about to begin.
+    // The shared key counts only if no epoch's own key can be read: it may name an epoch that a tab is only beginning.
     let found = begun(&texts).max_by_key(|identity| identity.epoch);
     Ok(match found.or_else(|| shared.and_then(|(_, text)| Identity::decode(text))) {
         Some(identity) => {

@@ -23,8 +23,8 @@ pub fn epoch_of(name: &str) -> Option<Epoch> {
 /// What names begin with under which unreadable texts are kept.
 pub const ASIDE: &str = "aside:";
 
-/// The time between two times “Delete everything”. Of any two the greater counts: by its number, and of two that began at
-/// the same moment by chance.
+/// The time between one “Delete everything” and the next. Of any two, the greater counts: by its number or, if both
+/// began at the same moment, by chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Epoch {
     number: u32,

@@ -1,11 +1,13 @@
 //! The notebook as keys and values.
 //!
 //! Every run of the app (a *replica*) writes only keys of its own, each with the full state of one record as it knows it,
-//! so no tab can overwrite another; whoever opens the store joins them all. Nothing above this module knows of keys.
+//! so no tab can overwrite another; whoever opens the store joins them all. What a key looks like is decided here; callers
+//! pass keys on, as the rescued file and the log in IndexedDB do, but do not take them apart.
 //!
 //! A reading order: [`key_value`] (what a storage must do), [`key`] (what stands where), [`identity`] (whose notebook,
-//! and since when), [`open`], [`save`], [`hear`] (other tabs), [`fold`] (what gone runs left), [`pack`] (many records in one
-//! text), `packs` (reading them), [`packing`] (what is not written any more), [`import`].
+//! and since when), `settle` (writing that), [`open`], [`save`], [`hear`] (other tabs), `erase`, `start_over` (*Delete
+//! everything*, a backup taken over), [`fold`] (what gone runs left), [`pack`] (many records in one text), `packs` (reading
+//! them), [`packing`] (what is not written any more), [`import`], `journal` (what goes into IndexedDB as well).
 
 mod bring_along;
 #[cfg(any(test, feature = "contract-tests"))]

@@ -1,4 +1,4 @@
-//! Random notebooks: every change there is, on texts that files stumble over, from a seed that makes them again.
+//! Random notebooks: many changes of every area, on texts that files stumble over, from a seed that makes them again.
 
 use waymark_domain::change::{ExampleGoal, NewEntry, Touched};
 use waymark_domain::field::{Field, Rule, SetField};

@@ -76,7 +76,7 @@ pub fn OpenFile() -> impl IntoView {
     }
 }
 
-/// A paste anywhere on the page brings a file in, except into a field someone writes in.
+/// A paste anywhere on the page opens a file, unless it goes into a field.
 fn listen_for_paste(reader: Reader) {
     let listener = window_event_listener(ev::paste, move |event| {
         if dom::is_writing(&event) {

@@ -99,7 +99,7 @@ fn WhatComesIn(
     refused: RwSignal<Option<ImportError>>,
 ) -> impl IntoView {
     let diary = matches!(*incoming, Incoming::Diary(_));
-    // What was chosen for another file says nothing about this one.
+    // What was chosen for another file does not apply to this one.
     options.set(ImportOptions::default());
     store.read_everything();
     let days = match &*incoming {

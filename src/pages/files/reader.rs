@@ -14,7 +14,7 @@ use crate::{
 /// Where the focus goes when *Cancel* goes.
 const CHOOSE: &str = ".file-input input";
 
-/// Reads one file at a time: the last that was asked for. Copy it around freely.
+/// Reads one file at a time: the last that was asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Reader {
     stage: RwSignal<Option<Stage>>,

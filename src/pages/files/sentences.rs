@@ -104,7 +104,7 @@ pub(super) fn how_many(kind: &str, count: usize) -> String {
     tn(words, count)
 }
 
-/// `12 new`, `3 newer`, `40 already here`, …: only what there is.
+/// `12 new`, `3 changed`, `40 already here`, …: only what there is.
 pub(super) fn parts(counts: Counts) -> Vec<String> {
     let all = [
         (files::New, counts.new),
@@ -118,7 +118,7 @@ pub(super) fn parts(counts: Counts) -> Vec<String> {
     all.into_iter().filter(|(_, count)| *count > 0).map(|(words, count)| tn(words, count)).collect()
 }
 
-/// `No. 12, “Swim”: the date cannot be read`
+/// `Item 12, “Swim”: it has no date that can be read`
 pub(super) fn set_aside(aside: &SetAside) -> String {
     let place = intl::number(aside.what.place);
     let why = why(&aside.why);

@@ -1,5 +1,5 @@
-//! A file that only a passphrase opens: asks for it, says what it does meanwhile, and tells a wrong passphrase from damage.
-//! What is inside is read without holding the page up, as any file is.
+//! A file that opens only with a passphrase: asks for it, says what is going on meanwhile, and tells a wrong passphrase
+//! from damage. What is inside is read without holding up the page, like any file.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub(super) fn UnsealDialog(
         working.set(true);
         refused.set(None);
         spawn_local(async move {
-            // Lets the page say that it works before the work holds it up.
+            // Lets the page show that it is working before the work holds it up.
             dom::painted().await;
             let is_wanted =
                 || sealed.try_get_untracked().flatten().is_some_and(|wanted| Arc::ptr_eq(&wanted, &file));

@@ -1,4 +1,5 @@
-//! What a goal is about: where it stands, by when, why, how one will know, and what to do when it gets hard.
+//! What a goal is about: its status and target date, why it matters, how one will know, and what to do when it gets
+//! hard.
 
 use leptos::prelude::*;
 use waymark_domain::{

@@ -9,7 +9,7 @@ use crate::browser::rows;
 /// Rows that can change their place.
 const ROW: &str = "[data-step]";
 
-/// What is on its way in one list. Copy it around freely.
+/// What is on its way in one list.
 #[derive(Clone, Copy)]
 pub(super) struct Dragging {
     drag: RwSignal<Option<Drag>>,

@@ -17,7 +17,7 @@ use crate::{
     widgets::{Announcer, Toasts, use_announcer, use_toasts},
 };
 
-/// One goal's trail and what can be done with it. Copy it around freely.
+/// One goal's trail and what can be done with it.
 #[derive(Clone, Copy)]
 pub(super) struct TrailDesk {
     pub(super) goal: RecordId,

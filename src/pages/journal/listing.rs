@@ -25,7 +25,7 @@ use crate::{
 /// How long the person must rest before the number of entries is said: nobody wants to hear it at every letter.
 const REST: Duration = Duration::from_millis(700);
 
-/// A handle to what is listed. Copy it around freely.
+/// A handle to what is listed.
 #[derive(Clone, Copy)]
 pub(super) struct Listing {
     pub(super) search: Search,

@@ -13,7 +13,7 @@ use crate::{
     widgets::{Button, Dialog, Icon, LinkButton, SelectField, TextField, Toasts, Tone, use_toasts},
 };
 
-/// The step in the making. Copy it around freely.
+/// The step in the making.
 #[derive(Clone, Copy)]
 struct Making {
     store: NotebookStore,

@@ -20,7 +20,7 @@ use crate::{
     widgets::{TextArea, text_area},
 };
 
-/// The field that was written in last. Copy it around freely.
+/// The field that was written in last.
 #[derive(Clone, Copy)]
 pub(super) struct LastWritten(StoredValue<Option<NodeRef<html::Textarea>>>);
 
@@ -66,8 +66,8 @@ fn text_of(notebook: &waymark_domain::Notebook, id: RecordId, field: Field) -> S
     notebook.record(id).map(|record| record.text(field).to_owned()).unwrap_or_default()
 }
 
-/// Which fields are shown. One that is emptied while it is open stays until another template is chosen: it must not vanish
-/// under the hands of who writes in it.
+/// Which fields are shown. One that is emptied while it is open stays until another template is chosen: it must not
+/// vanish while someone is writing in it.
 fn fields(store: NotebookStore, id: RecordId) -> Memo<Vec<Field>> {
     let shown = Memo::new(move |before: Option<&(Template, Vec<Field>)>| {
         store.with(|notebook| {
@@ -112,7 +112,7 @@ fn Part(
             data-field=field.name
             on:focusin=move |_| {
                 draft.begin();
-                // A keyboard passes through empty fields on its way; that is no writing.
+                // A keyboard passes through empty fields on its way; that does not count as writing.
                 if text.with_untracked(|text| !text.is_empty()) {
                     last.0.set_value(Some(area));
                 }

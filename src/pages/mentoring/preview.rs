@@ -40,7 +40,7 @@ pub(super) fn PreviewDialog(with: RecordId, open: RwSignal<bool>) -> impl IntoVi
             actions=move || view! { <Actions saving /> }
         >
             {move || {
-                // Words that are still being typed, and answers that were not added, belong into the file.
+                // Words that are still being typed, and answers that were not added yet, belong in the file, too.
                 untrack(|| store.pending().finish_all());
                 view! { <WhatLeaves with saving /> }
             }}
@@ -197,7 +197,7 @@ fn Note(saving: Saving) -> impl IntoView {
     }
 }
 
-/// Asked of who has not said it anywhere: a file without a name says little.
+/// Asked only of someone who has not given a name anywhere: a file without a name says little.
 #[component]
 fn YourName() -> impl IntoView {
     let store = use_notebook();

@@ -35,7 +35,7 @@ impl PartialEq for Progress {
     }
 }
 
-/// One file on its way out. Copy it around freely.
+/// One file on its way out.
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
     store: NotebookStore,

@@ -1,4 +1,4 @@
-//! “Worked for me”: strategies and resources to come back to and to pass on.
+//! “What works”: strategies and resources to come back to and to pass on.
 
 use leptos::prelude::*;
 use waymark_domain::{

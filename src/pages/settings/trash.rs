@@ -68,7 +68,7 @@ fn TrashRow(record: Arc<Record>) -> impl IntoView {
     }
 }
 
-/// The one question that is asked: what is erased cannot be taken back.
+/// Asked, because what is erased cannot be brought back.
 #[component]
 fn EmptyTrash(asking: RwSignal<bool>, trash: Memo<Vec<Arc<Record>>>) -> impl IntoView {
     let (store, announcer) = (use_notebook(), use_announcer());

@@ -7,7 +7,7 @@ use waymark_domain::{Change, ChangeError, field::Field, id::RecordId};
 use super::refusal::refusal;
 use crate::state::notebook_store::NotebookStore;
 
-/// One field of one record that is chosen. Copy it around freely.
+/// One field of one record that is chosen.
 #[derive(Clone, Copy)]
 pub(in crate::pages) struct Choice {
     store: NotebookStore,

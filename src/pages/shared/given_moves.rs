@@ -1,4 +1,4 @@
-//! What I say became of something that was given to me: tried, helped or not, accepted or left, and a word back.
+//! What I say about something that was given to me: tried, helped or not, accepted or not now, and a response.
 
 use leptos::prelude::*;
 use waymark_domain::{

@@ -45,7 +45,7 @@ enum Part {
     Missing,
 }
 
-/// A handle to the second part. Copy it around freely.
+/// A handle to the second part.
 #[derive(Clone, Copy)]
 pub struct UseLater {
     load: Load,

@@ -1,4 +1,4 @@
-//! What to do before the browser loses something: room that comes to its end, and browsers that forget.
+//! What to do before the browser loses something: when space is running out, and in browsers that forget.
 
 use std::time::Duration;
 

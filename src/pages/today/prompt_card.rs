@@ -147,7 +147,7 @@ impl Writer {
         };
         let made = begin(text.clone());
         let is_refused = made.is_err();
-        // A text that an entry does not take as it is waits in the draft of an empty one.
+        // A text that an entry refuses waits in the draft of an empty one.
         let made = made.or_else(|_| begin(String::new()));
         self.error.set(made.as_ref().err().map(|error| refusal(*error)));
         let id = made.ok()?;

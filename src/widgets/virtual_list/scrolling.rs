@@ -17,7 +17,7 @@ const READY: f64 = 600.0;
 /// Rows in the page until the window is known.
 const FIRST: Range<usize> = 0..12;
 
-/// A handle to one list's position. Copy it around freely.
+/// A handle to one list's position.
 #[derive(Clone, Copy)]
 pub(super) struct Scrolling {
     extent: Memo<Extent>,

@@ -1,4 +1,4 @@
-//! Every file in `style/` is linked in index.html: a forgotten one would be missed by nobody but the reader.
+//! Every file in `style/` is linked in index.html: only the reader would notice a forgotten one.
 
 use super::Violation;
 use super::source::{Source, line_at};

@@ -55,7 +55,7 @@ fn visible(was: &Register, is: &Register) -> Visible {
     if adds { Visible::Conflict } else { Visible::Newer }
 }
 
-/// How to show again what was shown. Where only versions beside the shown one are gone, nothing is taken back.
+/// How to show again what was shown. If only versions next to the shown one are gone, nothing is restored.
 fn taken(record: &Record, name: &str, was: &Register, is: &Register) -> Option<Taken> {
     let dots = is.versions().iter().map(|version| version.dot);
     let wrote = Saw(dots.filter(|dot| !was.holds(*dot)).collect());

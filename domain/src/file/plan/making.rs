@@ -1,6 +1,5 @@
 //! A plan in the making: each record that comes in is joined to a copy of the notebook, counted, and noted down for undo.
 
-use crate::sorting::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,6 +16,7 @@ use crate::id::{PersonId, RecordId, ReplicaId};
 use crate::notebook::{Joined, Notebook};
 use crate::profile;
 use crate::record::Record;
+use crate::sorting::sort_by_key;
 use crate::stamp::{At, Stamp};
 use crate::undo::UndoStep;
 
@@ -48,7 +48,7 @@ impl Making {
         Self { before, after, preview, undo, touched, options, now: stamp.now(), replica: stamp.replica() }
     }
 
-    /// Copies of what belongs to `from`, whose ids are yet to be told.
+    /// Copies of what belongs to `from`, whose ids are not decided yet.
     pub(super) fn copying(&self, from: PersonId) -> Copying {
         Copying { ids: BTreeMap::new(), from, to: self.after.me(), replica: self.replica }
     }
@@ -86,7 +86,7 @@ impl Making {
         self.note_trash(record);
     }
 
-    /// Puts in a copy that was made for here, unless it is here already. Says whether it came in.
+    /// Adds a copy that was made for this notebook, unless it is here already. Says whether it was added.
     pub(super) fn add_copy(&mut self, place: usize, copy: &Arc<Record>) -> bool {
         self.note_day(copy);
         let here = self.after.record(copy.id()).cloned();
@@ -144,7 +144,7 @@ impl Making {
         self.after.record(id).is_none_or(|record| is_within_limits(record))
     }
 
-    /// Counts the record that stands under `record`'s id, where it rests in the trash.
+    /// Counts the record under `record`'s id if it is in the trash.
     pub(super) fn note_trash(&mut self, record: &Record) {
         if self.after.record(record.id()).is_some_and(|here| here.flag(DELETED)) {
             self.count(record.kind()).in_trash += 1;

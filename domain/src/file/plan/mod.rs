@@ -1,5 +1,5 @@
-//! What would come in, worked out in full before anything is touched. Carrying a plan out only puts its result in place,
-//! so an import happens entirely or not at all.
+//! What an import would do, worked out in full before anything is touched. Carrying out a plan only puts its result in
+//! place, so an import happens entirely or not at all.
 
 mod copies;
 mod diary;

@@ -19,7 +19,8 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Goes on with one record, or with all that was here: nobody wrote that, so it is little.
+    /// Goes on with one record of the file, then leaves behind what was here, all at once: nobody has written anything
+    /// here, so it is small.
     pub(super) fn one(&mut self, making: &mut Making, file: &NotebookFile) -> ControlFlow<()> {
         match file.records.get(self.joined) {
             Some((place, record)) if record.by() == file.me => making.join(*place, record),
@@ -40,7 +41,7 @@ impl Work {
     }
 }
 
-/// Everything that was here goes, except for what was typed into the profile. Should the import be undone, copies of the
+/// Everything that was here goes, except what was typed into the profile. If the import is undone, copies of the
 /// example come back.
 fn leave_behind(making: &mut Making) {
     let (before, mut copying) = (&making.before, making.copying(making.before.me()));

@@ -1,5 +1,5 @@
-//! From bytes to text: whether a file is UTF-8, and not too much of it. Kept apart from parsing, since a value takes up to a
-//! hundred times the memory of its text.
+//! From bytes to text: whether a file is UTF-8, and not too large. Separate from parsing, because a JSON value takes up
+//! to a hundred times the memory of its text.
 
 use std::ops::{ControlFlow, Range};
 use std::str::{Utf8Error, from_utf8};
@@ -87,7 +87,7 @@ fn begin(bytes: &[u8]) -> Result<(), FileError> {
     if is_utf16 { Err(FileError::Utf16) } else { Ok(()) }
 }
 
-/// Counts what comes before a value, so one less than a parser would make of the text at most.
+/// Counts the marks that come before a value: at most one fewer than the values a parser would make of the text.
 #[derive(Debug, Default)]
 struct Values {
     count: usize,
@@ -102,7 +102,7 @@ impl Values {
                 _ if self.escaped => self.escaped = false,
                 b'\\' if self.in_string => self.escaped = true,
                 b'"' => self.in_string = !self.in_string,
-                // No JSON string goes over the end of a line, so one broken line of many does not spoil the count.
+                // No JSON string continues over the end of a line, so one broken line does not distort the count.
                 b'\n' => self.in_string = false,
                 b',' | b'{' | b'[' if !self.in_string => self.count += 1,
                 _ => {}

@@ -15,8 +15,8 @@ use crate::file::diary::{self, DiaryError, DiaryReader};
 pub(super) struct Lines {
     at: usize,
     number: usize,
-    /// What was read, from the moment on that a line looked like an entry: until then this may be anything, and of each of
-    /// a million lines a reason why it is none would take more memory than the file.
+    /// `None` until the first line that looks like an entry, so that a text of some other kind does not collect a million
+    /// reasons why its lines are no entries.
     diary: Option<DiaryReader>,
 }
 

@@ -45,8 +45,9 @@ impl<'a> Reading<'a> {
         Self { bytes: bytes.into(), text: 0..0, phase: Phase::Check(Check::default()), furthest: 0 }
     }
 
-    /// Goes on for about `budget` bytes, and to the end of the record, entry or line that it is in by then: what is larger
-    /// than that is parsed in one go. Breaks with what the file is, or why it is refused; that is not to be asked again.
+    /// Continues for about `budget` bytes, and on to the end of the record, entry or line that it is in by then: a
+    /// longer one is parsed in one go. Breaks with what the file is, or with why it is refused; do not call it again
+    /// after that.
     pub fn step(&mut self, budget: usize) -> ControlFlow<Result<Read, FileError>, Progress> {
         let text = &self.bytes[self.text.clone()];
         match &mut self.phase {
@@ -86,7 +87,8 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// What to try first with a text. Only what begins like an object or an array can be one JSON value and of use.
+/// What to try first with a text. Only one that begins like an object or an array can be a single JSON value of any
+/// use.
 fn begin(text: &[u8]) -> Phase {
     Whole::new(text).map_or_else(|| by_line(FileError::NotWaymark), |whole| Phase::Whole(Box::new(whole)))
 }

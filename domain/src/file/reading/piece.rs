@@ -1,4 +1,4 @@
-//! Where a JSON value ends, as far as its strings and brackets tell. Whether it is one shows when it is parsed.
+//! Where a JSON value ends, judging only by its strings and brackets. Whether it is valid shows when it is parsed.
 
 use memchr::memchr2;
 

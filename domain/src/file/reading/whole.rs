@@ -26,7 +26,7 @@ pub(super) struct Whole {
     name: String,
     /// The number of the record or entry that is read, from 1.
     place: usize,
-    /// All members of an object but the list of records. As everywhere, of two with one name the last counts.
+    /// All members of an object except the list of records. As everywhere, of two with the same name the last counts.
     members: Map<String, Value>,
     records: Option<Records>,
     entries: DiaryReader,
@@ -65,7 +65,7 @@ enum Expect {
 pub(super) enum End {
     /// It is JSON, and this is what it is.
     Json(Result<Read, FileError>),
-    /// It is none; with all of it read, where it is only cut off.
+    /// It is not JSON. `cut_off`: the text ends inside a value.
     NotJson { cut_off: bool },
 }
 

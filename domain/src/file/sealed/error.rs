@@ -9,8 +9,8 @@ pub enum SealedError {
     /// The passphrase is empty.
     #[error("there is no passphrase")]
     NoPassphrase,
-    /// Another passphrase than the file was sealed with; trying again helps. Someone who changed the file on purpose,
-    /// its checksum too, would bring the same.
+    /// Another passphrase than the file was sealed with; trying again helps. A file that someone changed on purpose,
+    /// checksum included, gives the same error.
     #[error("this is not the passphrase that the file was sealed with")]
     WrongPassphrase,
     /// There is not enough memory to make the key; closing other programs helps, or another device.
@@ -19,7 +19,7 @@ pub enum SealedError {
     /// The text is so long that nobody could open the sealed file.
     #[error("the text is too long to be sealed")]
     TooLarge,
-    /// The passphrase was right, and what is sealed cannot be read.
+    /// The passphrase was right, but what was sealed cannot be read.
     #[error("in the sealed file: {0}")]
     Inside(FileError),
     /// The passphrase was right, and what is sealed is another sealed file.

@@ -88,7 +88,7 @@ pub(super) fn write(recipe: &Recipe) -> String {
         },
         cipher: Cipher { name: CIPHER.to_owned(), nonce: Base64::encode_string(&recipe.nonce) },
     };
-    // Writing strings and numbers under string keys into memory has no way to fail.
+    // Serializing strings and numbers into memory cannot fail.
     serde_json::to_string(&header).unwrap_or_default()
 }
 

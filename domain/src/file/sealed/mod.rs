@@ -21,10 +21,10 @@ pub(super) const VERSION: u64 = 1;
 /// The longest text that is sealed, in bytes: Base64 makes four of three, and the file must be small enough to be opened.
 const MAX_TEXT: usize = MAX_BYTES / 4 * 3 - 4_096;
 
-/// A sealed file that was read: undamaged, as far as that shows without the passphrase, and not too costly to open.
+/// A sealed file that was read: undamaged, as far as can be told without the passphrase, and not too costly to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedFile {
-    /// The header as it stood in the file; its very bytes are what the tag vouches for beside the text.
+    /// The header as it was in the file: the tag authenticates exactly these bytes, along with the text.
     header: String,
     recipe: Recipe,
     /// The encrypted text, with the tag behind it.
@@ -63,7 +63,7 @@ pub fn seal(text: &str, passphrase: &str, salt: [u8; 16], nonce: [u8; 24]) -> Re
         ciphertext: Base64::encode_string(&ciphertext),
         checksum: crypt::checksum(&header, &ciphertext),
     };
-    // Writing strings and numbers under string keys into memory has no way to fail.
+    // Serializing strings and numbers into memory cannot fail.
     Ok(serde_json::to_string_pretty(&file).unwrap_or_default())
 }
 

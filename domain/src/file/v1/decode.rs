@@ -37,7 +37,7 @@ pub fn record_from(value: &Value) -> Result<Record, RecordError> {
     if (kind == profile::KIND) != (id == profile::profile_id(by)) {
         return Err(RecordError::Misplaced);
     }
-    // A person's profile is always there: nothing could stand in its place.
+    // A person's profile always exists: nothing could take its place.
     if kind == profile::KIND && (wire.contains_key(ERASED) || wire.contains_key(DELETED.name)) {
         return Err(RecordError::Misplaced);
     }

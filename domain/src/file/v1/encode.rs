@@ -10,7 +10,7 @@ use crate::record::{Content, Record, Register, Version};
 
 /// A record as compact JSON.
 pub fn encode_record(record: &Record) -> String {
-    // Writing strings and numbers under string keys into memory has no way to fail.
+    // Serializing strings and numbers into memory cannot fail.
     serde_json::to_string(&Wire(record)).unwrap_or_default()
 }
 
