@@ -34,8 +34,10 @@ pub mod sorting;
 pub mod stamp;
 pub mod store;
 pub mod undo;
+pub mod wire;
 
 pub use change::{Change, ChangeError};
+pub use edit::Deed;
 pub use kinds::entry::template;
 pub use kinds::{entry, goal, profile, rating, step};
 pub use notebook::Notebook;

@@ -181,7 +181,7 @@ fn the_schema_and_the_gate_agree_on_every_field() {
             names.chain(sets).flat_map(|name| samples.iter().map(move |value| (name.clone(), value)))
         {
             let record = with_field(table.kind, &name, value);
-            let gate = file::record_from(&record);
+            let gate = waymark_domain::wire::record_from(&record);
             assert_eq!(
                 accepts(&schema, wanted, &record),
                 gate.is_ok(),
@@ -213,6 +213,6 @@ fn the_schema_refuses_what_is_not_a_record() {
         let mut bad = good.clone();
         bad[name] = value;
         assert!(refuses(&bad), "{name}");
-        assert!(file::record_from(&bad).is_err(), "{name}");
+        assert!(waymark_domain::wire::record_from(&bad).is_err(), "{name}");
     }
 }

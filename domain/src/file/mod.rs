@@ -13,10 +13,10 @@ mod rescue;
 mod sealed;
 mod set_aside;
 pub mod share;
-mod v1;
 
+pub use crate::wire::RecordError;
 pub use diary::{Diary, DiaryEntry, DiaryError};
-pub use error::{FileError, RecordError};
+pub use error::FileError;
 pub use name::file_name;
 pub use notebook_file::{NotebookFile, write};
 pub use plan::share::{Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, plan_share};
@@ -25,8 +25,6 @@ pub use progress::Progress;
 pub use reading::Reading;
 pub use sealed::{SealedError, SealedFile, seal};
 pub use set_aside::{SetAside, Thing, Why};
-pub(crate) use v1::FIELDS_MAX;
-pub use v1::{decode_record, encode_record, record_from};
 
 use std::ops::ControlFlow;
 
@@ -88,11 +86,12 @@ fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Rea
         return diary::from_entry(Value::Object(file)).map(diary).ok_or(FileError::NotWaymark);
     }
     match open::format(&file)? {
-        Format::Notebook => {
+        (Format::Notebook, 1) => {
             notebook_file::read(&file, records).map(|file| Read::Plain(Incoming::Notebook(file)))
         }
-        Format::Share => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
-        Format::Sealed => sealed::read(&file).map(Read::Sealed),
-        Format::Rescue => rescue::read(&file).map(Read::Plain),
+        (Format::Share, 1) => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
+        (Format::Sealed, 1) => sealed::read(&file).map(Read::Sealed),
+        (Format::Rescue, 1) => rescue::read(&file).map(Read::Plain),
+        _ => Err(FileError::Newer),
     }
 }

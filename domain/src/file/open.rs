@@ -14,8 +14,9 @@ pub(super) enum Format {
     Rescue,
 }
 
-/// The format that a file claims to have, if this version reads it.
-pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
+/// The format that a file claims to have, and the version to read it as: its own, or the newest known here where it says
+/// that this one can read it.
+pub(super) fn format(file: &Map<String, Value>) -> Result<(Format, u64), FileError> {
     let number = |name: &str| file.get(name).and_then(Value::as_u64).filter(|number| *number > 0);
     let name = file.get("format").and_then(Value::as_str).unwrap_or_default();
     let (format, ours) = match name {
@@ -28,7 +29,7 @@ pub(super) fn format(file: &Map<String, Value>) -> Result<Format, FileError> {
     };
     match (format, number("min_reader"), number("version")) {
         (_, Some(min_reader), _) if min_reader > ours => Err(FileError::Newer),
-        (Some(format), Some(_), Some(_)) => Ok(format),
+        (Some(format), Some(_), Some(version)) => Ok((format, version.min(ours))),
         (Some(_), ..) => Err(FileError::Damaged),
         (None, ..) => Err(FileError::NotWaymark),
     }

@@ -3,8 +3,7 @@
 use super::response::{self, ResponseStatus};
 use super::suggestion;
 use crate::about::About;
-use crate::change::ChangeError;
-use crate::edit::Edit;
+use crate::edit::{ChangeError, Edit};
 use crate::file::share::{Item as _, SharedSuggestion};
 use crate::id::RecordId;
 use crate::notebook::Notebook;

@@ -21,7 +21,7 @@ pub mod theirs;
 pub use crate::about::About;
 pub use crate::kinds::{feedback, relationship, response, sent, strategy, suggestion};
 pub use accept::Into;
-pub use act::{Act, Deed};
+pub use act::Act;
 pub use agreement::{Agreement, AgreementState};
 pub use inbox::{Given, Seen, Waiting};
 pub use ledger::{LedgerItem, Since};

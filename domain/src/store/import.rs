@@ -10,9 +10,9 @@ use super::pack::pack;
 use super::packing::portions;
 use super::packs::Inside;
 use super::save::{Outcome, Standing};
-use crate::file::encode_record;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
+use crate::wire::encode_record;
 
 /// Why an import was not stored. Nothing of it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

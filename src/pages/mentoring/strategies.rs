@@ -101,7 +101,7 @@ fn AddStrategy() -> impl IntoView {
         let (text, link, from) = (String::new(), String::new(), String::new());
         let (title_now, sort) = (title.get_untracked(), sort.get_untracked());
         let act = Act::AddStrategy { title: title_now, sort, text, link, from, origin: None };
-        match store.apply(act.into()) {
+        match store.apply(act) {
             Ok(_) => title.set(String::new()),
             Err(error) => refused.set(Some(error)),
         }

@@ -71,7 +71,7 @@ fn Keep(with: waymark_domain::id::RecordId, strategy: SharedStrategy) -> impl In
         let SharedStrategy { sort, title, text, link, .. } = strategy.clone();
         let act =
             Act::AddStrategy { title, sort, text, link, from: name.unwrap_or_default(), origin: Some(id) };
-        match store.apply(act.into()) {
+        match store.apply(act) {
             Ok(_) => toasts.show(t(mentoring::Kept)),
             Err(error) => toasts.show(refusal(error)),
         }

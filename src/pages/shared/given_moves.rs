@@ -52,7 +52,7 @@ impl Desk {
 
     fn act(self, act: Act) -> bool {
         let item = self.about.with_value(|about| format!("[data-given=\"{}\"]", about.id));
-        let done = focus::stay_in(&item, || self.store.apply(act.into()));
+        let done = focus::stay_in(&item, || self.store.apply(act));
         if let Err(error) = &done {
             self.toasts.show(refusal(*error));
         }

@@ -1,11 +1,11 @@
 //! The browser is killed and its storage comes back as it was some operations ago; the journal has everything.
 
 use super::*;
-use crate::file::encode_record;
 use crate::goal;
 use crate::record::Saw;
 use crate::stamp::At;
 use crate::store::journal::{Entries, Kept};
+use crate::wire::encode_record;
 
 /// As an app does at its start: reads all, and joins what the journal has. Says whether it had to open again.
 fn start<'a>(kv: &'a Memory, run: u32, journal: &Entries) -> (Opened<&'a Memory>, bool) {

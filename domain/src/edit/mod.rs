@@ -1,15 +1,19 @@
 //! One edit in the making: writes go to copies and take effect together at the end, so that a refused change leaves
 //! the notebook as it was.
 
+mod error;
+mod undo_step;
+
+pub use error::ChangeError;
+pub use undo_step::{PutBack, Taken, Touched, UndoStep};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::change::{ChangeError, Touched};
 use crate::copy::{Copying, free_id};
-use crate::field::{DELETED, Field, KindTable, ValueError};
-use crate::file::FIELDS_MAX;
+use crate::field::{DELETED, Field, KindTable};
 use crate::id::RecordId;
 use crate::kinds::table;
 use crate::notebook::Notebook;
@@ -18,7 +22,30 @@ use crate::record::{Dot, KindName, Record, Register, Saw};
 use crate::sorting::sort_by;
 use crate::stamp::Stamp;
 use crate::step;
-use crate::undo::{PutBack, Taken, UndoStep};
+use crate::wire::FIELDS_MAX;
+
+/// Something that a person does to their notebook.
+///
+/// Whoever makes a deed names its type, and with that alone the code that carries it out. So the first part of the app has
+/// nothing of the deeds that only pages of the second part make.
+pub trait Deed {
+    /// Does it.
+    fn carry_out(self, edit: &mut Edit<'_>) -> Result<(), ChangeError>;
+
+    /// What the draft of a text had seen, if this goes on with one: undoing a text undoes its typing.
+    fn typed_over(&self) -> Option<&Saw> {
+        None
+    }
+}
+
+impl Notebook {
+    /// Does one thing, or refuses it and stays as it was.
+    pub fn apply(&mut self, deed: impl Deed, stamp: &mut dyn Stamp) -> Result<Touched, ChangeError> {
+        let mut edit = Edit::new(self, stamp);
+        deed.carry_out(&mut edit)?;
+        Ok(edit.finish())
+    }
+}
 
 /// What a writer had before its eyes.
 pub(crate) enum Seen<'a> {
@@ -28,7 +55,8 @@ pub(crate) enum Seen<'a> {
     Draft(&'a Saw),
 }
 
-pub(crate) struct Edit<'a> {
+/// An edit that is being made.
+pub struct Edit<'a> {
     pub(crate) notebook: &'a mut Notebook,
     pub(crate) stamp: &'a mut dyn Stamp,
     changed: BTreeMap<RecordId, Record>,
@@ -268,11 +296,5 @@ impl<'a> Edit<'a> {
             Some(earlier) => earlier.wrote = taken.wrote,
             None => self.undo.fields.push(taken),
         }
-    }
-}
-
-impl From<ValueError> for ChangeError {
-    fn from(error: ValueError) -> Self {
-        Self::Value(error)
     }
 }
