@@ -9,5 +9,7 @@ pub mod example_notice;
 pub mod given;
 mod given_moves;
 pub mod later;
+pub mod link;
+pub mod mentoring_words;
 pub mod refusal;
 pub mod share_with;

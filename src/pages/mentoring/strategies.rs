@@ -10,7 +10,7 @@ use waymark_domain::{
     },
 };
 
-use super::{their_words::Link, words};
+use super::words;
 use crate::{
     pages::{
         goals::words::refused_new,
@@ -18,6 +18,7 @@ use crate::{
             choice::Choice,
             draft_field::{DraftLine, DraftText},
             given::{delete, from_chip},
+            link::Link,
             share_with::ShareWith,
         },
     },

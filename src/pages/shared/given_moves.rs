@@ -12,10 +12,9 @@ use waymark_domain::{
     },
 };
 
-use super::{draft_field::DraftText, refusal::refusal};
+use super::{draft_field::DraftText, mentoring_words as words, refusal::refusal};
 use crate::{
     browser::focus,
-    pages::mentoring::words,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{Text, mentoring, t, tf},
     widgets::{Button, Chip, ChipTone, Toasts, Tone, use_announcer, use_toasts},
