@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod app_prefix;
+pub mod backup_file;
 mod by_name;
 pub mod clipboard;
 pub mod clock;
@@ -10,10 +11,9 @@ pub mod dom;
 pub mod files;
 pub mod focus;
 pub mod intl;
-pub mod keeping;
-pub mod kept_file;
 pub mod locks;
 pub mod other_tabs;
+pub mod persistence;
 pub mod preferences;
 pub mod rows;
 pub mod service_worker;

@@ -4,6 +4,7 @@ pub mod files;
 pub mod goals;
 pub mod journal;
 pub mod mentoring;
+pub mod not_erased;
 pub mod not_found;
 pub mod rescued;
 pub mod settings;

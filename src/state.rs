@@ -1,28 +1,29 @@
 //! What the app keeps in memory: the notebook, what is saved, how a person likes it.
 
+pub mod backup_file;
 pub mod commands;
 pub mod draft;
+pub mod erasing;
 pub mod importing;
-mod journal;
 pub mod keeper;
-pub mod keeping;
-mod kept;
-pub mod kept_file;
 mod live;
+mod log;
 pub mod new_answer;
 pub mod new_build;
 pub mod new_step;
 pub mod notebook_store;
 pub mod pending;
+pub mod persistence;
 pub mod planning;
 pub mod preferences;
-pub mod reading;
 mod refused;
 pub mod rescued;
 pub mod save_status;
 pub mod sealing;
 pub mod search;
 pub mod snapshots;
+mod stored;
+pub mod unpacking;
 
 use waymark_domain::stamp::Stamp as _;
 
@@ -44,14 +45,15 @@ pub fn start() {
 }
 
 /// What can wait until the first page stands: words that an earlier run could not save, the search, what is packed, the
-/// journal, tidying up what earlier runs of the app left, and keeping the app itself.
+/// log, tidying up what earlier runs of the app left, and keeping the app itself.
 pub fn start_the_rest(store: NotebookStore) {
     rescued::provide_rescued(store);
     search::provide_search(store);
-    reading::keep_reading(store);
-    journal::keep_journal(store);
-    keeping::provide_keeping(store);
-    kept_file::provide_kept_file(store);
+    unpacking::keep_unpacking(store);
+    erasing::provide_erasing(store);
+    log::keep_log(store);
+    persistence::provide_persistence(store);
+    backup_file::provide_backup_file(store);
     live::keep_tidy(store);
     new_build::follow(store);
 }

@@ -11,6 +11,10 @@
 //! 8. [`file`]: the only gate for foreign bytes; [`store`]: the notebook as keys and values;
 //! 9. [`rescued`]: words that the page held when the app stopped.
 
+#[cfg(all(test, target_arch = "wasm32"))]
+#[macro_use]
+extern crate waymark_wasm_tests;
+
 pub mod about;
 pub mod change;
 pub mod combine;
@@ -30,6 +34,7 @@ pub mod progress;
 pub mod record;
 pub mod rescued;
 pub mod search;
+pub mod sizes;
 pub mod sorting;
 pub mod stamp;
 pub mod store;

@@ -6,7 +6,7 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
 use super::{page, shortcuts::ShortcutList};
 use crate::{
-    pages::{files, rescued::RescuedCard, shared::later::Later, today, welcome},
+    pages::{files, not_erased::NotErased, rescued::RescuedCard, shared::later::Later, today, welcome},
     state,
 };
 
@@ -25,7 +25,7 @@ fn second_part() -> Result<Later, SplitLoaderError> {
         begin: state::start_the_rest,
         under_prompt: today::under_prompt,
         page: page::other_page,
-        above_page: || view! { <RescuedCard /> }.into_any(),
+        above_page: || view! { <NotErased /> <RescuedCard /> }.into_any(),
         open_file: || view! { <files::OpenFile /> }.into_any(),
         shortcut_list: |open, set_open| view! { <ShortcutList open set_open /> }.into_any(),
         back_up: files::back_up,

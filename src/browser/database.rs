@@ -5,7 +5,7 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::app_prefix;
@@ -17,19 +17,20 @@ const PATIENCE: u32 = 10_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// What was stored lately.
-    Journal,
+    Log,
     /// The notebook as it was before imports.
     Snapshots,
     /// A file that is kept up to date.
     Handles,
 }
 
-const SHELVES: [Shelf; 3] = [Shelf::Journal, Shelf::Snapshots, Shelf::Handles];
+const SHELVES: [Shelf; 3] = [Shelf::Log, Shelf::Snapshots, Shelf::Handles];
 
 impl Shelf {
     const fn name(self) -> &'static str {
         match self {
-            Self::Journal => "journal",
+            // Its name since before it was called a log.
+            Self::Log => "journal",
             Self::Snapshots => "snapshots",
             Self::Handles => "handles",
         }
@@ -38,7 +39,11 @@ impl Shelf {
 
 /// The database of this app at its address. Clones are the same one.
 #[derive(Clone, Debug)]
-pub struct Database(IdbDatabase);
+pub struct Database {
+    database: IdbDatabase,
+    /// Comes to something once it can be used no more.
+    gone: Promise,
+}
 
 impl Database {
     /// Opens it, and makes it where there is none yet; nothing where the browser does not let us.
@@ -58,7 +63,26 @@ impl Database {
             }
         }
         JsFuture::from(made).await.ok()?;
-        request.result().ok()?.dyn_into().ok().map(Self)
+        Some(Self::giving_way(request.result().ok()?.dyn_into().ok()?))
+    }
+
+    /// Whoever deletes the database does not wait for us.
+    fn giving_way(database: IdbDatabase) -> Self {
+        let asked = promise_of(|told| database.set_onversionchange(Some(told)));
+        let closed = promise_of(|told| database.set_onclose(Some(told)));
+        let gone = Promise::race(&Array::of2(&asked, &closed));
+        let this = Self { database, gone };
+        let giving = this.clone();
+        spawn_local(async move {
+            giving.is_gone().await;
+            giving.database.close();
+        });
+        this
+    }
+
+    /// Waits until it can be used no more: somebody deletes it, or the browser closed it.
+    pub async fn is_gone(&self) {
+        drop(JsFuture::from(self.gone.clone()).await);
     }
 
     /// Puts values under names, all or none. Says whether the browser promised to keep them through a crash.
@@ -100,10 +124,10 @@ impl Database {
 
     /// `web-sys` counts the options as unstable, so they are reached by name.
     fn transaction(&self, on: Shelf, mode: IdbTransactionMode) -> Option<IdbTransaction> {
-        let begin: Function = Reflect::get(&self.0, &"transaction".into()).ok()?.dyn_into().ok()?;
+        let begin: Function = Reflect::get(&self.database, &"transaction".into()).ok()?.dyn_into().ok()?;
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;
-        begin.call3(&self.0, &on.name().into(), &mode.into(), &options).ok()?.dyn_into().ok()
+        begin.call3(&self.database, &on.name().into(), &mode.into(), &options).ok()?.dyn_into().ok()
     }
 }
 

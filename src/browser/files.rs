@@ -1,8 +1,8 @@
 //! Files in and out of the page.
 
-mod reading;
+mod slices;
 
-pub use reading::read_in_slices;
+pub use slices::read_in_slices;
 
 use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::{document, window};

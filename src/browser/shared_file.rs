@@ -7,7 +7,7 @@ use web_sys::Blob;
 
 use super::{
     app_prefix,
-    by_name::{answer, ask, call, part},
+    by_name::{answer, answered, ask, call, part},
 };
 
 /// Takes the file out; nothing where none waits.
@@ -23,4 +23,15 @@ pub async fn take() -> Option<Blob> {
     };
     answer(call(&caches, "delete", [&name, &nothing])?).await?;
     file.map(JsValue::unchecked_into)
+}
+
+/// Forgets a file that waits. Says whether it is gone; nothing where none waits.
+pub async fn forget() -> Option<bool> {
+    let caches = part(&window(), "caches")?;
+    let (name, nothing) = (JsValue::from(app_prefix() + "shared"), JsValue::UNDEFINED);
+    let waits = answered(&caches, "has", [&name, &nothing]).await?;
+    if waits.is_falsy() {
+        return None;
+    }
+    Some(answered(&caches, "delete", [&name, &nothing]).await.is_some_and(|gone| gone.is_truthy()))
 }

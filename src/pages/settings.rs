@@ -1,8 +1,8 @@
 //! The page “Settings”: how a person likes the app, and everything about their data.
 
 mod areas;
+mod backup_file;
 mod data;
-mod kept_file;
 mod leaving;
 mod look;
 mod profile;

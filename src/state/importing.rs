@@ -173,7 +173,8 @@ impl NotebookStore {
         }
     }
 
-    /// Wipes everything this app keeps in this browser, and starts over with an empty notebook.
+    /// Wipes everything this app keeps in this browser, and starts over with an empty notebook. It has ended when
+    /// [`Keeper::is_erasing`](super::keeper::Keeper::is_erasing) says so.
     pub fn delete_everything(self) -> Result<(), KeyValueError> {
         let (id, me) = fresh_identity();
         let (empty, stamp) = (Notebook::new(id, me), StampSource::new());
@@ -181,7 +182,6 @@ impl NotebookStore {
         wipe.transpose()?;
         self.replace(empty, stamp);
         self.keeper().has_erased();
-        spawn_local(snapshots::forget());
         live::take_part_again(self);
         Ok(())
     }
@@ -190,11 +190,13 @@ impl NotebookStore {
         match error {
             store::ImportError::NoRoom { needed } => {
                 let usage = self.keeper().usage().unwrap_or_default();
-                ImportError::NoRoom { needed, used: usage.ours + usage.others, capacity: usage.capacity }
+                ImportError::NoRoom { needed, used: usage.used(), capacity: usage.capacity }
             }
             store::ImportError::Blocked => ImportError::Blocked,
             store::ImportError::Ended => {
                 live::start_over(self);
+                // The one that was just taken came too late to be forgotten with the rest.
+                spawn_local(snapshots::forget());
                 ImportError::OutOfDate
             }
         }

@@ -27,8 +27,8 @@ pub struct Keeper {
     standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
     to_do: RwSignal<ToDo>,
-    /// Whether the journal is there, and has not yet what was stored last.
-    journal: RwSignal<JournalState>,
+    /// Whether the log is there, and has not yet what was stored last.
+    log: RwSignal<LogState>,
     /// How often everything was deleted in another tab.
     deleted_elsewhere: RwSignal<u32>,
 }
@@ -47,13 +47,14 @@ struct SoFar {
 struct ToDo {
     /// Whether a part of the notebook was not read yet.
     unread: bool,
-    /// How often content was erased, which must not stay in a pack.
+    /// How often content was erased, and how many times of these it is gone everywhere.
     erasures: u32,
+    erased: u32,
 }
 
-/// What the journal does; see `super::journal`.
+/// What the log does; see `super::log`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JournalState {
+pub enum LogState {
     /// It is not open yet.
     Opening,
     /// The browser has no place for one.
@@ -91,7 +92,7 @@ impl Keeper {
             standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
             unreadable: RwSignal::new(Vec::new()),
             to_do: RwSignal::new(ToDo::default()),
-            journal: RwSignal::new(JournalState::Opening),
+            log: RwSignal::new(LogState::Opening),
             deleted_elsewhere: RwSignal::new(0),
         }
     }
@@ -144,19 +145,24 @@ impl Keeper {
         self.to_do.try_get_untracked().unwrap_or_default().unread
     }
 
-    /// What the journal does.
-    pub fn journal(self) -> JournalState {
-        self.journal.get()
+    /// What the log does.
+    pub fn log(self) -> LogState {
+        self.log.get()
     }
 
-    /// There will be no journal, as what opens it did not come.
-    pub fn has_no_journal(self) {
-        self.set_journal(JournalState::Missing);
+    /// The same, asked once.
+    pub(super) fn log_now(self) -> LogState {
+        self.log.try_get_untracked().unwrap_or(LogState::Missing)
     }
 
-    pub(super) fn set_journal(self, state: JournalState) {
-        if self.journal.try_get_untracked().is_some_and(|before| before != state) {
-            self.journal.set(state);
+    /// There will be no log, as what opens it did not come.
+    pub fn has_no_log(self) {
+        self.set_log(LogState::Missing);
+    }
+
+    pub(super) fn set_log(self, state: LogState) {
+        if self.log.try_get_untracked().is_some_and(|before| before != state) {
+            self.log.set(state);
         }
     }
 
@@ -167,11 +173,22 @@ impl Keeper {
 
     /// How often content was erased.
     pub(super) fn erasures(self) -> u32 {
-        self.to_do.get().erasures
+        self.to_do.get_untracked().erasures
     }
 
-    pub(super) fn has_erased(self) {
+    /// Content was erased, and may stand in other places still.
+    pub fn has_erased(self) {
         self.to_do.update(|it| it.erasures += 1);
+    }
+
+    /// Whether content that was erased may stand somewhere still; see `super::erasing`.
+    pub fn is_erasing(self) -> bool {
+        self.to_do.with(|it| it.erased != it.erasures)
+    }
+
+    /// All places were looked at since so many erasures.
+    pub(super) fn has_erased_everywhere(self, erasures: u32) {
+        self.to_do.try_update(|it| it.erased = erasures);
     }
 
     /// How much of the browser's storage is in use.
@@ -230,7 +247,7 @@ impl Keeper {
             }
             Outcome::Waiting => Standing::Waiting,
             Outcome::Refused(error) => {
-                // Where there is no room, the journal still outlives a crash.
+                // Where there is no room, the log still outlives a crash.
                 self.has_news();
                 Standing::Refused(error.into())
             }
@@ -243,10 +260,10 @@ impl Keeper {
         true
     }
 
-    /// The journal has not yet what was stored, or was to be.
+    /// The log has not yet what was stored, or was to be.
     pub(super) fn has_news(self) {
-        if self.journal.get_untracked() == JournalState::UpToDate {
-            self.journal.set(JournalState::Behind);
+        if self.log.get_untracked() == LogState::UpToDate {
+            self.log.set(LogState::Behind);
         }
     }
 

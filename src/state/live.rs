@@ -10,7 +10,7 @@ use waymark_domain::{
     store::{Folded, fold::Listed, packing::Need},
 };
 
-use super::{notebook_store::NotebookStore, reading};
+use super::{notebook_store::NotebookStore, unpacking};
 use crate::browser::{
     app_prefix, locks,
     other_tabs::{self, Leaving, News},
@@ -37,7 +37,7 @@ pub(super) fn begin(store: NotebookStore) {
     take_part_again(store);
 }
 
-/// Tidies up now and then; at once where content was erased, or where there is no room.
+/// Tidies up now and then; at once where there is no room.
 pub(super) fn keep_tidy(store: NotebookStore) {
     spawn_local(async move {
         TimeoutFuture::new(BEFORE_TIDYING).await;
@@ -50,20 +50,19 @@ pub(super) fn keep_tidy(store: NotebookStore) {
             TimeoutFuture::new(BETWEEN_TIDYINGS).await;
         }
     });
-    let urgent = Memo::new(move |_| (store.keeper().erasures(), store.keeper().is_full()));
-    Effect::new(move |before: Option<()>| {
-        let (_, full) = urgent.get();
-        if before.is_some() || full {
-            spawn_local(tidy_at_once(store, if full { Need::High } else { Need::Low }));
+    let full = Memo::new(move |_| store.keeper().is_full());
+    Effect::new(move || {
+        if full.get() {
+            spawn_local(tidy_at_once(store));
         }
     });
 }
 
-async fn tidy_at_once(store: NotebookStore, need: Need) {
+async fn tidy_at_once(store: NotebookStore) {
     if locks::available()
         && let Some(_turn) = locks::take(&turn()).await
     {
-        tidy(store, need).await;
+        tidy(store, Need::High).await;
         store.save(&[]);
     }
 }
@@ -131,6 +130,8 @@ pub(super) fn start_over(store: NotebookStore) {
     let showed = store.with_untracked(|notebook| notebook.records().len() > 0);
     let notebook = store.keeper().reopen(waymark_domain::stamp::Stamp::replica(&stamp), showed);
     store.replace(notebook, stamp);
+    // What this tab had put into other places goes too.
+    store.keeper().has_erased();
     take_part_again(store);
 }
 
@@ -143,7 +144,7 @@ pub(super) fn take_part_again(store: NotebookStore) {
 async fn tidy(store: NotebookStore, need: Need) {
     while tidy_some(store).await.is_some_and(|folded| folded.more) {}
     if let Some((listed, living)) = left_by_gone(store).await {
-        reading::pack(store, &listed, &living, need).await;
+        unpacking::pack(store, &listed, &living, need).await;
     }
 }
 

@@ -10,10 +10,11 @@ use waymark_domain::{
     id::RecordId,
     record::{Record, Saw},
     stamp::Stamp,
+    store::Erasing,
 };
 
 use super::{
-    keeper::{JournalState, Keeper, Standing},
+    keeper::{Keeper, LogState, Standing},
     pending::Pending,
     save_status::{NotSaved, SaveStatus},
 };
@@ -125,14 +126,16 @@ impl NotebookStore {
             Standing::Refused(why) => SaveStatus::NotSaved(why),
             _ if self.refused_where(|_| true).is_some() => SaveStatus::NotSaved(NotSaved::Refused),
             Standing::Waiting => SaveStatus::Saving,
-            Standing::Stored if self.pending.is_typing() || self.is_journal_behind() => SaveStatus::Saving,
+            Standing::Stored if self.is_on_its_way() => SaveStatus::Saving,
             Standing::Stored => SaveStatus::Saved,
         }
     }
 
-    /// Whether something may be stored that would not outlive a crash of the browser yet; also before that can be known.
-    fn is_journal_behind(self) -> bool {
-        matches!(self.keeper.journal(), JournalState::Opening | JournalState::Behind)
+    /// Whether something may be stored that would not outlive a crash of the browser yet, also before that can be known; or
+    /// something erased that is not gone everywhere.
+    fn is_on_its_way(self) -> bool {
+        let is_behind = matches!(self.keeper.log(), LogState::Opening | LogState::Behind);
+        is_behind || self.pending.is_typing() || self.keeper.is_erasing()
     }
 
     /// Whether closing the tab now would lose words that only its memory holds. Where nothing can be stored at all, that
@@ -183,6 +186,9 @@ impl NotebookStore {
         let touched = edit(&mut self.notebook.write_untracked(), &mut stamp)?;
         drop(stamp);
         if !touched.records.is_empty() {
+            if !self.erased_of(&touched.records).is_empty() {
+                self.keeper.ask(|kept| kept.begin_erasing(Erasing::Records));
+            }
             self.save(&touched.records);
             self.tell(&touched.records);
         }
@@ -190,15 +196,19 @@ impl NotebookStore {
     }
 
     pub(super) fn forget_erased(self, touched: &[RecordId]) {
-        let is_erased =
-            |notebook: &Notebook, id| notebook.record(id).is_some_and(|record| record.is_erased());
-        let erased: Vec<_> = self.with_untracked(|notebook| {
-            touched.iter().copied().filter(|id| is_erased(notebook, *id)).collect()
-        });
+        let erased = self.erased_of(touched);
         if !erased.is_empty() {
             self.history.update(|history| history.forget(&erased));
             self.keeper.has_erased();
         }
+    }
+
+    fn erased_of(self, touched: &[RecordId]) -> Vec<RecordId> {
+        let is_erased =
+            |notebook: &Notebook, id| notebook.record(id).is_some_and(|record| record.is_erased());
+        self.with_untracked(|notebook| {
+            touched.iter().copied().filter(|id| is_erased(notebook, *id)).collect()
+        })
     }
 }
 

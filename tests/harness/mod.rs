@@ -20,6 +20,7 @@ pub mod in_sight;
 mod journey;
 pub mod keys;
 pub mod layout;
+mod left_behind;
 mod made_up_diary;
 mod name;
 pub mod options;

@@ -113,8 +113,8 @@ fn flipped(value: &str, dice: &mut Dice) -> String {
     value.chars().enumerate().map(|(at, letter)| if at == place { flip(letter) } else { letter }).collect()
 }
 
-journey!(whatever_the_journal_holds_the_notebook_opens, once);
-async fn whatever_the_journal_holds_the_notebook_opens(world: World) {
+journey!(whatever_the_log_holds_the_notebook_opens, once);
+async fn whatever_the_log_holds_the_notebook_opens(world: World) {
     let ana = world.person("ana").await;
     let page = ana.page();
     page.can_be_damaged().await;

@@ -4,6 +4,7 @@ mod a_day;
 mod damaged;
 mod days;
 mod diary;
+mod erased;
 mod files;
 mod finding;
 mod for_everyone;

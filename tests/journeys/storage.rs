@@ -46,8 +46,8 @@ async fn a_damaged_value_is_kept_and_the_rest_opens(world: World) {
     assert!(stored.values().any(|value| value.contains(&damaged)), "the damaged value is still stored");
 }
 
-journey!(what_was_damaged_lately_comes_back_from_the_journal);
-async fn what_was_damaged_lately_comes_back_from_the_journal(world: World) {
+journey!(what_was_damaged_lately_comes_back_from_the_log);
+async fn what_was_damaged_lately_comes_back_from_the_log(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Goals::open(&app).await.add("Swim").await;
@@ -71,7 +71,7 @@ async fn an_empty_notebook_that_the_storage_lost_is_no_alarm(world: World) {
     let before = whose(app.page()).await;
     app.page().before_the_app("localStorage.clear()").await;
     app.page().reload().await;
-    eventually("the journal to bring it back", async || whose(app.page()).await == before).await;
+    eventually("the log to bring it back", async || whose(app.page()).await == before).await;
     app.is_at("Settings").await;
     app.page().shows_no("Everything was deleted").await;
 }

@@ -1,5 +1,7 @@
 //! How far work in steps has got: reading a file, planning an import.
 
+use crate::sizes::percent;
+
 /// How much of the work is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -15,5 +17,10 @@ impl Progress {
         #[expect(clippy::cast_precision_loss, reason = "a share to show")]
         let share = self.done as f64 / self.of.max(1) as f64;
         share
+    }
+
+    /// The same in whole percent, rounded down.
+    pub fn percent(self) -> usize {
+        percent(self.done, self.of)
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::notebook::Notebook;
+use crate::sizes::scaled;
 
 /// A shorter journal says nothing about a pace.
 const DAYS_MIN: i64 = 28;
@@ -16,7 +17,7 @@ pub fn years_left(notebook: &Notebook, used: usize, free: usize) -> Option<usize
     let (first, last) = notebook.journal_days()?;
     let days = usize::try_from(last.signed_duration_since(first).num_days()).ok()?;
     let is_long = i64::try_from(days).is_ok_and(|days| days >= DAYS_MIN);
-    is_long.then(|| (free.saturating_mul(days) / used.max(1) / DAYS_A_YEAR).min(YEARS_MAX))
+    is_long.then(|| (scaled(free, days, used) / DAYS_A_YEAR).min(YEARS_MAX))
 }
 
 /// How old a backup may be where a browser may forget all that is stored, in days: as long as the strictest remember.
@@ -61,5 +62,12 @@ mod tests {
         assert_eq!(years_left(&two_years, 0, usize::MAX), Some(99));
         assert_eq!(years_left(&journal(["2024-01-01", "2024-01-20"]), 100, 500), None);
         assert_eq!(years_left(&notebook(1), 100, 500), None);
+    }
+
+    #[test]
+    fn room_times_days_may_be_more_than_32_bits_hold() {
+        let ten_years = journal(["2016-01-01", "2025-12-31"]);
+        assert_eq!(years_left(&ten_years, 1_000_000, 4_242_880), Some(42));
+        assert_eq!(years_left(&ten_years, 100_000, 5_142_880), Some(99));
     }
 }

@@ -85,7 +85,6 @@ fn without_mark(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
     use super::*;
@@ -122,17 +121,25 @@ mod tests {
         }
     }
 
-    proptest! {
-        #[test]
-        fn folding_twice_changes_nothing(text in "\\PC{0,40}|[ -žΆ-ϋЀ-ӿḀ-ỿ’“”]{0,40}") {
-            let once = fold(&text);
-            prop_assert_eq!(fold(&once), once);
-        }
+    /// Generated cases need a source of randomness, which wasm has not.
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use proptest::prelude::*;
 
-        #[test]
-        fn composed_and_decomposed_letters_are_found_alike(text in "[À-žƠ-ǰḀ-ỿΈ-ώЀ-џ]{0,20}") {
-            let apart: String = text.nfd().collect();
-            prop_assert_eq!(fold(&text), fold(&apart));
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn folding_twice_changes_nothing(text in "\\PC{0,40}|[ -žΆ-ϋЀ-ӿḀ-ỿ’“”]{0,40}") {
+                let once = fold(&text);
+                prop_assert_eq!(fold(&once), once);
+            }
+
+            #[test]
+            fn composed_and_decomposed_letters_are_found_alike(text in "[À-žƠ-ǰḀ-ỿΈ-ώЀ-џ]{0,20}") {
+                let apart: String = text.nfd().collect();
+                prop_assert_eq!(fold(&text), fold(&apart));
+            }
         }
     }
 }

@@ -4,8 +4,8 @@ use super::Store;
 use super::identity::{self, Identity};
 use super::key::Epoch;
 use super::key_value::{KeyValue, KeyValueError};
-use super::reading::Reading;
 use super::save::Outcome;
+use super::scan::Scan;
 use crate::copy::{Copying, copy_id};
 use crate::field::EXAMPLE;
 use crate::id::RecordId;
@@ -51,16 +51,16 @@ impl<K: KeyValue> Store<K> {
         notebook: &mut Notebook,
         brought: &mut Vec<RecordId>,
     ) -> Result<(), KeyValueError> {
-        let mut reading = Reading::of(&self.kv, Some(from.epoch))?;
-        reading.unpack(&self.kv)?;
+        let mut scan = Scan::of(&self.kv, Some(from.epoch))?;
+        scan.unpack(&self.kv)?;
         if from.notebook == notebook.id() {
             // Another tab opened the same backup.
-            brought.extend(reading.join_into(notebook).changed);
+            brought.extend(scan.join_into(notebook).changed);
             return Ok(());
         }
         let mut ending = Notebook::new(from.notebook, from.me);
-        reading.join_into(&mut ending);
-        self.set_aside(&reading.unreadable)?;
+        scan.join_into(&mut ending);
+        self.set_aside(&scan.unreadable)?;
         let ids = ending.records().map(|record| (record.id(), copy_id(notebook.id(), record.id()))).collect();
         let copying = Copying { ids, from: from.me, to: notebook.me(), replica: self.replica };
         let is_own =

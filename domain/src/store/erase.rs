@@ -26,13 +26,15 @@ impl<K: KeyValue> Store<K> {
         if written.is_err() { self.write(record) } else { Ok(()) }
     }
 
-    fn blank(&self, key: &str, erased: &Record) -> Result<(), KeyValueError> {
+    /// Writes `erased` over a copy that still has content. Says whether it had.
+    pub(super) fn blank(&self, key: &str, erased: &Record) -> Result<bool, KeyValueError> {
         let copy = self.kv.get(key)?.and_then(|raw| decode_record(&raw).ok());
         // What cannot be read stays: it may not be what its name says.
-        if copy.is_some_and(|copy| copy.id() == erased.id() && !copy.is_erased()) {
+        let has_content = copy.is_some_and(|copy| copy.id() == erased.id() && !copy.is_erased());
+        if has_content {
             self.kv.set(key, &encode_record(erased))?;
         }
-        Ok(())
+        Ok(has_content)
     }
 
     /// The keys of these records that are not this replica's own.

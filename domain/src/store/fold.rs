@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Store;
 use super::key::{Key, Writer};
 use super::key_value::{KeyValue, KeyValueError};
-use super::save::Standing;
+use super::save::Ownership;
 use crate::id::{RecordId, ReplicaId};
 use crate::notebook::Notebook;
 use crate::wire::{decode_record, encode_record};
@@ -49,7 +49,7 @@ impl<K: KeyValue> Store<K> {
         living: &BTreeSet<ReplicaId>,
     ) -> Result<Folded, KeyValueError> {
         let mut folded = Folded::default();
-        if self.look()? != Standing::Ours {
+        if self.look()? != Ownership::Ours {
             return Ok(folded);
         }
         folded.changed = self.close_earlier(notebook)?;
@@ -72,7 +72,7 @@ impl<K: KeyValue> Store<K> {
             }
         }
         // Another tab may have deleted everything meanwhile, and what was written since then would stay.
-        if self.standing()? == Standing::Ended {
+        if self.ownership()? == Ownership::Ended {
             self.end();
             folded.more = false;
         }

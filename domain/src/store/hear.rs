@@ -3,8 +3,8 @@
 use super::Store;
 use super::key::{Key, Writer};
 use super::key_value::{KeyValue, KeyValueError};
-use super::reading::Reading;
-use super::save::{Outcome, Standing};
+use super::save::{Outcome, Ownership};
+use super::scan::Scan;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 
@@ -26,9 +26,9 @@ impl<K: KeyValue> Store<K> {
     /// Reads everything again: this tab slept, or the browser's data were cleared.
     pub fn reread(&mut self, notebook: &mut Notebook) -> Heard {
         self.news(notebook, |store, notebook| {
-            let reading = Reading::of(&store.kv, Some(store.identity.epoch))?;
-            store.packs.retain(|pack| reading.packs.contains(&pack.key));
-            Ok(store.take_in(reading, notebook))
+            let scan = Scan::of(&store.kv, Some(store.identity.epoch))?;
+            store.packs.retain(|pack| scan.packs.contains(&pack.key));
+            Ok(store.take_in(scan, notebook))
         })
     }
 
@@ -37,16 +37,16 @@ impl<K: KeyValue> Store<K> {
         notebook: &mut Notebook,
         read: impl FnOnce(&mut Self, &mut Notebook) -> Result<Vec<RecordId>, KeyValueError>,
     ) -> Heard {
-        let changed = match self.standing() {
-            Ok(Standing::Ended) => return Heard { changed: Vec::new(), outcome: self.end() },
-            Ok(Standing::Newer) => return Heard { changed: Vec::new(), outcome: Outcome::Newer },
-            Ok(Standing::Cleared) => {
+        let changed = match self.ownership() {
+            Ok(Ownership::Ended) => return Heard { changed: Vec::new(), outcome: self.end() },
+            Ok(Ownership::Newer) => return Heard { changed: Vec::new(), outcome: Outcome::Newer },
+            Ok(Ownership::Cleared) => {
                 self.packs.clear();
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
                 Vec::new()
             }
             // What cannot be read now is read when the tab is looked at again.
-            Ok(Standing::Ours) => read(self, notebook).unwrap_or_default(),
+            Ok(Ownership::Ours) => read(self, notebook).unwrap_or_default(),
             Err(_) => Vec::new(),
         };
         Heard { changed, outcome: self.save(notebook, []) }
@@ -61,9 +61,9 @@ impl<K: KeyValue> Store<K> {
         let epoch = self.identity.epoch;
         match (key.parse(), value) {
             (Ok(Key::Record(of, writer, id)), Some(raw)) if of == epoch && self.counts(writer)? => {
-                let mut reading = Reading::default();
-                reading.add(key.to_owned(), raw.to_owned(), id);
-                Ok(self.take_in(reading, notebook))
+                let mut scan = Scan::default();
+                scan.add(key.to_owned(), raw.to_owned(), id);
+                Ok(self.take_in(scan, notebook))
             }
             (Ok(Key::Record(of, writer, id)), None) if of == epoch && self.mine.get(&id) == Some(&writer) => {
                 // Taken for a replica that is gone; its content was joined elsewhere, but ours is ours to keep.
@@ -79,8 +79,8 @@ impl<K: KeyValue> Store<K> {
                 Ok(Vec::new())
             }
             (Ok(Key::Marker(of, writer)), Some(_)) if of == epoch => {
-                let reading = Reading::of_import(&self.kv, epoch, writer)?;
-                Ok(self.take_in(reading, notebook))
+                let scan = Scan::of_import(&self.kv, epoch, writer)?;
+                Ok(self.take_in(scan, notebook))
             }
             _ => Ok(Vec::new()),
         }
@@ -93,10 +93,10 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// Joins what was read. Where a record is erased, every copy of it must lose its content, our own too.
-    pub(super) fn take_in(&mut self, mut reading: Reading, notebook: &mut Notebook) -> Vec<RecordId> {
-        let taken = reading.join_into(notebook);
-        reading.unreadable.into_iter().for_each(|unreadable| self.set_unreadable(unreadable));
-        self.note_packs(reading.packs);
+    pub(super) fn take_in(&mut self, mut scan: Scan, notebook: &mut Notebook) -> Vec<RecordId> {
+        let taken = scan.join_into(notebook);
+        scan.unreadable.into_iter().for_each(|unreadable| self.set_unreadable(unreadable));
+        self.note_packs(scan.packs);
         let erased = |id: &&RecordId| notebook.record(**id).is_some_and(|record| record.is_erased());
         let ours = taken.changed.iter().filter(erased).filter(|id| self.mine.contains_key(id));
         self.unsaved.extend(ours.chain(&taken.to_blank));

@@ -9,9 +9,10 @@ use super::key_value::{KeyValue, KeyValueError, units};
 use super::pack::pack;
 use super::packing::portions;
 use super::packs::Inside;
-use super::save::{Outcome, Standing};
+use super::save::{Outcome, Ownership};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
+use crate::sizes::scaled;
 use crate::wire::encode_record;
 
 /// Why an import was not stored. Nothing of it is.
@@ -86,10 +87,10 @@ impl<K: KeyValue> Store<K> {
 
     /// The same in steps, first: what is to be written.
     pub fn begin_import(&mut self, after: &Notebook, touched: &[RecordId]) -> Result<Writing, ImportError> {
-        match self.standing()? {
-            Standing::Ended => return Err(ImportError::Ended),
-            Standing::Newer => return Err(ImportError::Blocked),
-            Standing::Ours | Standing::Cleared => {}
+        match self.ownership()? {
+            Ownership::Ended => return Err(ImportError::Ended),
+            Ownership::Newer => return Err(ImportError::Blocked),
+            Ownership::Ours | Ownership::Cleared => {}
         }
         self.imports += 1;
         let writer = Writer { replica: self.replica, import: Some(self.imports) };
@@ -165,7 +166,7 @@ impl<K: KeyValue> Store<K> {
             KeyValueError::Blocked => ImportError::Blocked,
             KeyValueError::Full => {
                 let so_far = writing.units(&self.kv);
-                ImportError::NoRoom { needed: so_far * writing.all / writing.done.max(1) }
+                ImportError::NoRoom { needed: scaled(so_far, writing.all, writing.done) }
             }
         }
     }
@@ -193,9 +194,9 @@ impl<K: KeyValue> Store<K> {
             }
         }
         self.hold(writing);
-        match self.standing() {
-            Ok(Standing::Ended) => return self.end(),
-            Ok(Standing::Newer) => return Outcome::Newer,
+        match self.ownership() {
+            Ok(Ownership::Ended) => return self.end(),
+            Ok(Ownership::Newer) => return Outcome::Newer,
             _ => {}
         }
         let erased = |id: &RecordId| after.record(*id).is_some_and(|record| record.is_erased());

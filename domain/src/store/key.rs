@@ -20,6 +20,9 @@ pub fn epoch_of(name: &str) -> Option<Epoch> {
     name.parse().ok().map(Key::epoch).or_else(identity)
 }
 
+/// The name of the mark that something is being erased.
+pub const ERASING: &str = "erasing";
+
 /// What names begin with under which unreadable texts are kept.
 pub const ASIDE: &str = "aside:";
 

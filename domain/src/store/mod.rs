@@ -2,37 +2,40 @@
 //!
 //! Every run of the app (a *replica*) writes only keys of its own, each with the full state of one record as it knows it,
 //! so no tab can overwrite another; whoever opens the store joins them all. What a key looks like is decided here; callers
-//! pass keys on, as the rescued file and the log in IndexedDB do, but do not take them apart.
+//! pass keys on, as the rescued file and the log in `IndexedDB` do, but do not take them apart.
 //!
 //! A reading order: [`key_value`] (what a storage must do), [`key`] (what stands where), [`identity`] (whose notebook,
 //! and since when), `settle` (writing that), [`open`], [`save`], [`hear`] (other tabs), `erase`, `start_over` (*Delete
 //! everything*, a backup taken over), [`fold`] (what gone runs left), [`pack`] (many records in one text), `packs` (reading
-//! them), [`packing`] (what is not written any more), [`import`], `journal` (what goes into IndexedDB as well).
+//! them), [`packing`] (what is not written any more), [`import`], [`log`] (what goes into `IndexedDB` as well), `erasing` (in
+//! every place).
 
 mod bring_along;
 #[cfg(any(test, feature = "contract-tests"))]
 pub mod contract;
 mod erase;
+mod erasing;
 pub mod fold;
 pub mod hear;
 pub mod identity;
 pub mod import;
-pub mod journal;
 pub mod key;
 pub mod key_value;
+pub mod log;
 pub mod memory;
 pub mod open;
 pub mod pack;
 pub mod packing;
 mod packs;
 pub mod prefixed;
-mod reading;
 pub mod save;
+mod scan;
 mod settle;
 mod start_over;
 #[cfg(test)]
 mod tests;
 
+pub use erasing::{Erasing, Kept, without_erased};
 pub use fold::Folded;
 pub use hear::Heard;
 pub use identity::Identity;
@@ -64,6 +67,8 @@ pub struct Store<K> {
     unsaved: BTreeSet<RecordId>,
     /// Under which name this replica stored a record.
     mine: BTreeMap<RecordId, Writer>,
+    /// What a person erases that may not be gone everywhere yet.
+    erasing: Option<Erasing>,
     /// How many imports this replica began.
     imports: u32,
     unreadable: Vec<Unreadable>,

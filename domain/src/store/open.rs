@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Store;
 use super::identity::{self, Found, Identity};
 use super::key_value::{KeyValue, KeyValueError};
-use super::reading::Reading;
+use super::scan::Scan;
+use super::{Erasing, Store};
 use crate::id::ReplicaId;
 use crate::notebook::Notebook;
 
@@ -75,19 +75,20 @@ impl<K: KeyValue> Store<K> {
             Found::Identity { identity, whole } => (Some(identity), whole, false),
             Found::Nothing | Found::Unreadable => (None, false, false),
         };
-        let mut reading = Reading::of(&kv, known.map(|identity| identity.epoch))?;
-        reading.unreadable.extend(identity::unreadable(&kv)?);
-        reading.unreadable.extend(identity::set_aside_before(&kv)?);
-        let identity = known.unwrap_or_else(|| reading.guess(&kv, new));
+        let mut scan = Scan::of(&kv, known.map(|identity| identity.epoch))?;
+        scan.unreadable.extend(identity::unreadable(&kv)?);
+        scan.unreadable.extend(identity::set_aside_before(&kv)?);
+        let identity = known.unwrap_or_else(|| scan.guess(&kv, new));
         let mut notebook = Notebook::new(identity.notebook, identity.me);
-        let taken = reading.join_into(&mut notebook);
-        let parts = notebook.records().len() + reading.packs.len();
-        let contents = match (known, parts, reading.unreadable.is_empty()) {
+        let taken = scan.join_into(&mut notebook);
+        let parts = notebook.records().len() + scan.packs.len();
+        let contents = match (known, parts, scan.unreadable.is_empty()) {
             (None, 0, false) => Contents::Unreadable,
             (None, 0, true) => Contents::Empty,
             _ => Contents::Loaded,
         };
         let mut store = Self {
+            erasing: Erasing::in_storage(&kv),
             kv,
             identity,
             replica,
@@ -96,11 +97,11 @@ impl<K: KeyValue> Store<K> {
             unsaved: taken.to_blank.into_iter().collect(),
             mine: BTreeMap::new(),
             imports: 0,
-            unreadable: reading.unreadable,
+            unreadable: scan.unreadable,
             packs: Vec::new(),
             news: Vec::new(),
         };
-        store.note_packs(reading.packs);
+        store.note_packs(scan.packs);
         Ok(Opened { store, notebook, contents, settled })
     }
 }

@@ -11,8 +11,8 @@ use super::key::{Key, Writer};
 use super::key_value::{KeyValue, KeyValueError, units};
 use super::pack::{pack, unpack};
 use super::packs::{Inside, State};
-use super::reading::Reading;
-use super::save::Standing;
+use super::save::Ownership;
+use super::scan::Scan;
 use crate::id::{RecordId, ReplicaId};
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
@@ -65,7 +65,7 @@ impl<K: KeyValue> Store<K> {
         need: Need,
     ) -> Result<Packing, KeyValueError> {
         let mut packing = Packing { loose: BTreeMap::new(), jobs: VecDeque::new() };
-        if self.has_unread() || self.look()? != Standing::Ours {
+        if self.has_unread() || self.look()? != Ownership::Ours {
             return Ok(packing);
         }
         let gone = |writer: Writer| writer.replica == self.replica || !living.contains(&writer.replica);
@@ -95,7 +95,7 @@ impl<K: KeyValue> Store<K> {
         notebook: &mut Notebook,
         packing: &mut Packing,
     ) -> Result<(Vec<RecordId>, bool), KeyValueError> {
-        if self.standing()? != Standing::Ours {
+        if self.ownership()? != Ownership::Ours {
             return Ok((Vec::new(), false));
         }
         if self.blank_a_pack(notebook)? {
@@ -223,7 +223,7 @@ impl<K: KeyValue> Store<K> {
             Err(error) => return Err(error),
         }
         // Another tab may have deleted everything meanwhile.
-        if self.kv.get(&name)?.as_deref() != Some(&text) || self.standing()? == Standing::Ended {
+        if self.kv.get(&name)?.as_deref() != Some(&text) || self.ownership()? == Ownership::Ended {
             self.kv.remove(&name)?;
             return Ok(false);
         }
@@ -262,14 +262,14 @@ impl<K: KeyValue> Store<K> {
 
     /// Writes a pack over without the content of what is erased, and otherwise as it was: that needs no room, and no tab has
     /// to read it again. Says whether there was one.
-    fn blank_a_pack(&mut self, notebook: &Notebook) -> Result<bool, KeyValueError> {
+    pub(super) fn blank_a_pack(&mut self, notebook: &Notebook) -> Result<bool, KeyValueError> {
         let Some(key) = self.with_erased_content(notebook) else { return Ok(false) };
         let name = key.to_string();
         let records = self.kv.get(&name)?.and_then(|raw| unpack(&raw).ok());
         let Some(records) = records else {
             // Packed anew by another tab, or damaged since.
             self.forget_pack(key);
-            self.note_packs(Reading::packs_of(&self.kv, self.identity.epoch)?);
+            self.note_packs(Scan::packs_of(&self.kv, self.identity.epoch)?);
             return Ok(true);
         };
         let erased =

@@ -6,7 +6,7 @@ use super::key::Key;
 use super::key_value::{KeyValue, KeyValueError, units};
 use super::open::{Damage, Unreadable};
 use super::pack::unpack;
-use super::reading::Reading;
+use super::scan::Scan;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::record::Record;
@@ -108,7 +108,7 @@ impl<K: KeyValue> Store<K> {
         let Some(raw) = self.kv.get(&name)? else {
             // What was in it was put into another, by another tab.
             self.forget_pack(key);
-            self.note_packs(Reading::packs_of(&self.kv, self.identity.epoch)?);
+            self.note_packs(Scan::packs_of(&self.kv, self.identity.epoch)?);
             return Ok(Vec::new());
         };
         let Ok(records) = unpack(&raw) else {
@@ -117,7 +117,7 @@ impl<K: KeyValue> Store<K> {
             return Ok(Vec::new());
         };
         pack.state = State::Read(Inside::new(records.iter(), &raw));
-        Ok(self.take_in(Reading::of_pack(&name, records), notebook))
+        Ok(self.take_in(Scan::of_pack(&name, records), notebook))
     }
 
     /// Reads everything that was not read yet.

@@ -1,6 +1,7 @@
 //! One app's part of a storage that it shares with others: everything under its own prefix.
 
 use super::key_value::{KeyValue, KeyValueError, units};
+use crate::sizes::percent;
 
 /// What a browser gives an origin: 5 MiB of UTF-16 units.
 pub const CAPACITY: usize = 5_242_880;
@@ -27,9 +28,24 @@ pub struct Usage {
 }
 
 impl Usage {
+    /// What is in use in all.
+    pub const fn used(&self) -> usize {
+        self.ours.saturating_add(self.others)
+    }
+
+    /// What is not in use.
+    pub const fn free(&self) -> usize {
+        self.capacity.saturating_sub(self.used())
+    }
+
+    /// How many percent are in use; what is begun counts as a whole one.
+    pub fn percent(&self) -> usize {
+        100 - percent(self.free(), self.capacity).min(100)
+    }
+
     /// Whether the person should know that room is short.
-    pub const fn is_nearly_full(&self) -> bool {
-        (self.ours + self.others) * 100 > self.capacity * NEARLY_FULL
+    pub fn is_nearly_full(&self) -> bool {
+        self.percent() > NEARLY_FULL
     }
 }
 

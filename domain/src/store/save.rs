@@ -28,7 +28,7 @@ pub enum Outcome {
 
 /// Whether this notebook is still the one in the storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Ownership {
     Ours,
     /// The browser's data were cleared under us. Memory is all there is, so all of it is written again.
     Cleared,
@@ -54,11 +54,11 @@ impl<K: KeyValue> Store<K> {
     }
 
     fn try_save(&mut self, notebook: &Notebook) -> Result<Outcome, KeyValueError> {
-        match self.standing()? {
-            Standing::Ours => {}
-            Standing::Newer => return Ok(Outcome::Newer),
-            Standing::Ended => return Ok(self.end()),
-            Standing::Cleared => {
+        match self.ownership()? {
+            Ownership::Ours => {}
+            Ownership::Newer => return Ok(Outcome::Newer),
+            Ownership::Ended => return Ok(self.end()),
+            Ownership::Cleared => {
                 self.identity.write(&self.kv)?;
                 self.packs.clear();
                 self.unsaved.extend(notebook.records().map(|record| record.id()));
@@ -67,13 +67,13 @@ impl<K: KeyValue> Store<K> {
         let tried = self.unsaved.clone();
         let written = self.write_unsaved(notebook);
         // Another tab may have deleted everything between the look before and the writing.
-        match self.standing()? {
-            Standing::Ended => Ok(self.end()),
-            Standing::Newer => {
+        match self.ownership()? {
+            Ownership::Ended => Ok(self.end()),
+            Ownership::Newer => {
                 self.unsaved.extend(tried);
                 Ok(Outcome::Newer)
             }
-            Standing::Ours | Standing::Cleared => written.map(|()| Outcome::Stored),
+            Ownership::Ours | Ownership::Cleared => written.map(|()| Outcome::Stored),
         }
     }
 
@@ -108,24 +108,24 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// Whether the storage still holds this notebook.
-    pub(super) fn standing(&self) -> Result<Standing, KeyValueError> {
+    pub(super) fn ownership(&self) -> Result<Ownership, KeyValueError> {
         if self.kv.get(IDENTITY)?.is_some_and(|text| text == self.identity.encode()) {
-            return Ok(Standing::Ours);
+            return Ok(Ownership::Ours);
         }
         self.look()
     }
 
     /// The same, looking at everything that says so.
-    pub(super) fn look(&self) -> Result<Standing, KeyValueError> {
+    pub(super) fn look(&self) -> Result<Ownership, KeyValueError> {
         let ours = self.identity.epoch;
         Ok(match identity::find(&self.kv)? {
-            Found::Nothing => Standing::Cleared,
+            Found::Nothing => Ownership::Cleared,
             // Epochs never go back. A tab that slept wrote its own again after the browser's data were cleared.
-            Found::Identity { identity, .. } if identity.epoch.is_before(ours) => Standing::Cleared,
-            Found::Identity { identity, .. } if identity.epoch != ours => Standing::Ended,
-            Found::Newer(_) => Standing::Newer,
+            Found::Identity { identity, .. } if identity.epoch.is_before(ours) => Ownership::Cleared,
+            Found::Identity { identity, .. } if identity.epoch != ours => Ownership::Ended,
+            Found::Newer(_) => Ownership::Newer,
             // Damaged since; it is mended when the app starts again.
-            Found::Identity { .. } | Found::Unreadable => Standing::Ours,
+            Found::Identity { .. } | Found::Unreadable => Ownership::Ours,
         })
     }
 

@@ -4,12 +4,12 @@
 //! Tabs that begin at the same moment need no lock: of two epochs the greater counts, for all tabs and for good. Whoever
 //! began the other learns it at once, and only what belongs to epochs before the greatest is ever removed.
 
-use super::Store;
 use super::identity::{self, Found, Identity};
 use super::import::{ImportError, Writing};
-use super::key::{Epoch, IDENTITY, Writer, epoch_of, identity_of};
+use super::key::{ERASING, Epoch, IDENTITY, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::save::Outcome;
+use super::{Erasing, Store};
 use crate::id::ReplicaId;
 use crate::notebook::Notebook;
 
@@ -38,6 +38,7 @@ impl<K: KeyValue> Store<K> {
             begun = self.begin(empty, self.latest()?.next(random), replica);
         }
         begun.map_err(|_| KeyValueError::Blocked)?;
+        self.begin_erasing(Erasing::Everything);
         self.unreadable.clear();
         self.waiting = true;
         self.clear(self.identity.epoch, true)
@@ -136,7 +137,7 @@ impl<K: KeyValue> Store<K> {
     pub(super) fn clear(&self, epoch: Epoch, others: bool) -> Result<(), KeyValueError> {
         let is_over = |key: &String| match epoch_of(key) {
             Some(of) => of < epoch,
-            None => others && key != IDENTITY,
+            None => others && key != IDENTITY && key != ERASING,
         };
         let keys = self.kv.keys()?.into_iter().filter(is_over);
         keys.map(|key| self.kv.remove(&key)).fold(Ok(()), Result::and)

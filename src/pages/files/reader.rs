@@ -88,7 +88,7 @@ impl Reader {
         let read = files::read_in_slices(bytes, |progress| {
             let is_wanted = self.is_wanted(number);
             if is_wanted {
-                self.percent.set(progress.done * 100 / progress.of.max(1));
+                self.percent.set(progress.percent());
             }
             is_wanted
         });

@@ -26,13 +26,13 @@ use crate::{
 
 /// Where an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum Whereabouts {
     InJournal,
     InTrash,
     NotHere,
 }
 
-impl Standing {
+impl Whereabouts {
     fn of(notebook: &Notebook, id: RecordId) -> Self {
         match notebook.record(id).filter(|record| record.kind() == entry::KIND) {
             Some(record) if record.is_live() => Self::InJournal,
@@ -50,11 +50,11 @@ pub fn EntryPage(
 ) -> impl IntoView {
     let (store, id) = (use_notebook(), RecordId::new(id));
     leave_when_closed(store, id);
-    let standing = store.memo(move |notebook| Standing::of(notebook, id));
-    move || match standing.get() {
-        Standing::InJournal => view! { <OpenEntry id /> }.into_any(),
-        Standing::InTrash => view! { <InTrash id /> }.into_any(),
-        Standing::NotHere => view! { <NotHere /> }.into_any(),
+    let whereabouts = store.memo(move |notebook| Whereabouts::of(notebook, id));
+    move || match whereabouts.get() {
+        Whereabouts::InJournal => view! { <OpenEntry id /> }.into_any(),
+        Whereabouts::InTrash => view! { <InTrash id /> }.into_any(),
+        Whereabouts::NotHere => view! { <NotHere /> }.into_any(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{kept_file::KeptFileRow, snapshots::Snapshots};
+use super::{backup_file::BackupFileRow, snapshots::Snapshots};
 use crate::{
     browser::intl,
     pages::files::{OpenFile, back_up},
@@ -30,7 +30,7 @@ pub(super) fn Data() -> impl IntoView {
                 <Button label=t(settings::BackUp) icon=Icon::Download tone=Tone::Primary on_click=save />
                 <p class="quiet">{last}</p>
             </div>
-            <KeptFileRow />
+            <BackupFileRow />
             <OpenFile />
             <Snapshots />
         </Section>

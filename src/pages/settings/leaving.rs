@@ -6,7 +6,7 @@ use crate::{
     pages::files::back_up,
     route::{Route, navigate},
     state::{notebook_store::use_notebook, preferences::use_preferences, rescued::use_rescued},
-    text::{Text, settings, shell, t},
+    text::{Text, erasing, settings, shell, t},
     widgets::{Banner, BannerTone, Button, Dialog, Icon, Section, Tone},
 };
 
@@ -62,16 +62,24 @@ fn WipeDialog(
         failed.set(false);
     };
     let save = move |_| backed_up.set(back_up(store, preferences));
+    let wiping = RwSignal::new(false);
     let wipe_now = move |_| {
-        if store.delete_everything().is_ok() {
-            close();
+        let is_begun = store.delete_everything().is_ok();
+        if is_begun {
             rescued.done();
             preferences.reset();
-            navigate(&Route::Today);
-        } else {
-            failed.set(true);
         }
+        failed.set(!is_begun);
+        wiping.set(is_begun);
     };
+    // It has ended once nothing is left anywhere. A place that refuses is named above the page.
+    Effect::new(move || {
+        if wiping.get() && !store.keeper().is_erasing() {
+            wiping.set(false);
+            close();
+            navigate(&Route::Today);
+        }
+    });
     view! {
         <Dialog
             open
@@ -80,11 +88,17 @@ fn WipeDialog(
             close_label=t(shell::Close)
             actions=move || {
                 view! {
-                    <Button label=t(settings::SaveABackup) icon=Icon::Download tone=Tone::Primary on_click=save />
+                    <Button
+                        label=t(settings::SaveABackup)
+                        icon=Icon::Download
+                        tone=Tone::Primary
+                        disabled=wiping
+                        on_click=save
+                    />
                     <Button
                         label=t(wipe)
                         tone=Tone::Danger
-                        disabled=Signal::derive(move || backup_first && !backed_up.get())
+                        disabled=Signal::derive(move || wiping.get() || (backup_first && !backed_up.get()))
                         on_click=wipe_now
                     />
                 }
@@ -93,6 +107,9 @@ fn WipeDialog(
             <p>{t(what)}</p>
             <Show when=move || backed_up.get()>
                 <p>{t(settings::CheckTheFile)}</p>
+            </Show>
+            <Show when=move || wiping.get()>
+                <p role="status">{t(erasing::Deleting)}</p>
             </Show>
             <Show when=move || failed.get()>
                 <Banner text=t(settings::NotWiped) tone=BannerTone::Warn />

@@ -9,10 +9,10 @@ use waymark_domain::{
 use crate::{
     browser::{files, intl},
     state::{
-        keeper::JournalState,
-        keeping::{Keeps, use_keeping},
+        keeper::LogState,
         new_build::{Offline, use_offline},
         notebook_store::{NotebookStore, use_notebook},
+        persistence::{Keeps, use_persistence},
     },
     text::{Text, settings, t, tf, tn},
     widgets::{Banner, BannerTone, Button, Icon, Section},
@@ -26,14 +26,13 @@ pub(super) fn StorageUsed() -> impl IntoView {
     let usage = store.memo(move |_| keeper.usage().ok());
     let used = move || match usage.get() {
         Some(usage) => {
-            let percent = ((usage.ours + usage.others) * 100).div_ceil(usage.capacity.max(1));
             let number = intl::number;
             tf(
                 settings::StorageUsed,
                 &[
                     ("ours", &number(usage.ours)),
                     ("capacity", &number(usage.capacity)),
-                    ("percent", &number(percent)),
+                    ("percent", &number(usage.percent())),
                 ],
             )
         }
@@ -45,11 +44,11 @@ pub(super) fn StorageUsed() -> impl IntoView {
             <progress
                 aria-label=t(settings::Storage)
                 max="100"
-                value=move || usage.get().map(|usage| (usage.ours + usage.others) * 100 / usage.capacity.max(1))
+                value=move || usage.get().map(|usage| usage.percent())
             />
             <OpensOffline />
             {move || years_left(store, usage.get()?).map(|words| view! { <p>{words}</p> })}
-            <p class="quiet">{move || t(crash_words(keeper.journal()))}</p>
+            <p class="quiet">{move || t(crash_words(keeper.log()))}</p>
             <HowItIsKept />
             <Show when=move || !keeper.locks_available()>
                 <p class="quiet">{t(settings::NoLocks)}</p>
@@ -64,26 +63,26 @@ pub(super) fn StorageUsed() -> impl IntoView {
 
 /// For how long the room will do.
 fn years_left(store: NotebookStore, usage: Usage) -> Option<String> {
-    let free = usage.capacity.saturating_sub(usage.ours + usage.others);
-    let years = store.with_untracked(|notebook| progress::years_left(notebook, usage.ours, free))?;
+    let years = store.with_untracked(|notebook| progress::years_left(notebook, usage.ours, usage.free()))?;
     Some(if years == 0 { t(settings::LessThanAYear).to_owned() } else { tn(settings::YearsLeft, years) })
 }
 
-const fn crash_words(journal: JournalState) -> Text {
-    match journal {
-        JournalState::Missing => settings::NoJournal,
-        JournalState::Opening | JournalState::UpToDate | JournalState::Behind => settings::SafeFromACrash,
+const fn crash_words(log: LogState) -> Text {
+    match log {
+        LogState::Missing => settings::NoJournal,
+        LogState::Opening | LogState::UpToDate | LogState::Behind => settings::SafeFromACrash,
     }
 }
 
 /// What the browser does with it by itself, and asking it to do better.
 #[component]
 fn HowItIsKept() -> impl IntoView {
-    let keeping = use_keeping();
-    let keeps = Memo::new(move |_| keeping.get());
+    let persistence = use_persistence();
+    let keeps = Memo::new(move |_| persistence.get());
     move || {
         keeps.get().map(|keeps| {
-            let ask = || view! { <Button label=t(settings::AskToKeep) on_click=move |_| keeping.ask() /> };
+            let ask =
+                || view! { <Button label=t(settings::AskToKeep) on_click=move |_| persistence.ask() /> };
             view! {
                 <p class="quiet">{t(keeps_words(keeps))}</p>
                 {(keeps != Keeps::Always).then(|| view! { <div class="row">{ask()}</div> })}

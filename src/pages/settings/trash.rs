@@ -72,13 +72,18 @@ fn TrashRow(record: Arc<Record>) -> impl IntoView {
 #[component]
 fn EmptyTrash(asking: RwSignal<bool>, trash: Memo<Vec<Arc<Record>>>) -> impl IntoView {
     let (store, announcer) = (use_notebook(), use_announcer());
+    let erasing = RwSignal::new(false);
     let erase = move |_| {
         let ids = trash.with_untracked(|trash| trash.iter().map(|record| record.id()).collect());
-        if store.apply(Change::Erase(ids)).is_ok() {
-            announcer.say(t(settings::TrashEmptied));
-        }
+        erasing.set(store.apply(Change::Erase(ids)).is_ok());
         asking.set(false);
     };
+    Effect::new(move || {
+        if erasing.get() && !store.keeper().is_erasing() {
+            erasing.set(false);
+            announcer.say(t(settings::TrashEmptied));
+        }
+    });
     view! {
         <Dialog
             open=asking

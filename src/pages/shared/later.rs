@@ -119,7 +119,7 @@ impl UseLater {
         }
         let Some(later) = (self.load)().await else {
             self.part.try_set(Part::Missing);
-            self.store.keeper().has_no_journal();
+            self.store.keeper().has_no_log();
             return None;
         };
         // Of several that waited, the first one begins.

@@ -9,8 +9,8 @@ use crate::{
     browser::intl,
     pages::files::back_up,
     state::{
-        keeping::{Keeps, use_keeping},
         notebook_store::use_notebook,
+        persistence::{Keeps, use_persistence},
         preferences::use_preferences,
     },
     text::{Text, settings, t, tf, today},
@@ -24,7 +24,7 @@ const LATER: Duration = Duration::from_secs(2);
 #[component]
 pub(super) fn KeepCard() -> impl IntoView {
     let (store, preferences, toasts) = (use_notebook(), use_preferences(), use_toasts());
-    let (keeper, keeping) = (store.keeper(), use_keeping());
+    let (keeper, persistence) = (store.keeper(), use_persistence());
     let is_nearly_full = RwSignal::new(false);
     let look = move || {
         // Today may be left by then.
@@ -33,7 +33,7 @@ pub(super) fn KeepCard() -> impl IntoView {
     set_timeout(look, LATER);
     let why = Memo::new(move |_| {
         let is_due = progress::is_backup_due(preferences.last_backup().get(), store.today());
-        let forgets = keeping.get() == Some(Keeps::SevenDays) && is_due;
+        let forgets = persistence.get() == Some(Keeps::SevenDays) && is_due;
         is_nearly_full.get().then_some(Why::NearlyFull).or(forgets.then_some(Why::Forgets))
     });
     let save = move |_| {

@@ -16,7 +16,7 @@ fn notebook() -> (NotebookStore, RecordId) {
     let (id, me) = fresh_identity();
     let keeper = Keeper::none();
     assert!(keeper.settle(Outcome::Stored));
-    keeper.has_no_journal();
+    keeper.has_no_log();
     let store = NotebookStore::new(Notebook::new(id, me), StampSource::new(), keeper);
     let entry = store.apply(Change::AddEntry(NewEntry::default())).unwrap().created.unwrap();
     (store, entry)

@@ -18,7 +18,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn run() -> NotebookStore {
     let stamp = StampSource::new();
     let (keeper, notebook) = Keeper::open(stamp.replica());
-    keeper.has_no_journal();
+    keeper.has_no_log();
     NotebookStore::new(notebook, stamp, keeper)
 }
 

@@ -24,7 +24,11 @@ pub(super) fn run(layer: &mut Layer) -> Result<()> {
     let check = ["check", "--locked", "-p", "waymark-domain", "--target", WASM];
     layer.command("the domain compiles alone for wasm", wasm.cargo(&check));
     layer.check("the domain brings no browser, clock or randomness", || is_pure(&host));
-    layer.tests("domain", host.cargo(&["test", "--locked", "-p", "waymark-domain"]))
+    layer.tests("domain", host.cargo(&["test", "--locked", "-p", "waymark-domain"]))?;
+    // Where people use it, a `usize` has 32 bits.
+    let mut unit = wasm.cargo(&["test", "--locked", "-p", "waymark-domain", "--lib", "--target", WASM]);
+    unit.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::test_runner()?);
+    layer.tests("domain, its unit tests in wasm", unit)
 }
 
 fn is_pure(toolchain: &Toolchain) -> Result<()> {

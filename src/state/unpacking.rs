@@ -17,7 +17,7 @@ use crate::browser::{clock, storage::AppStorage, turns::Turns};
 const BEFORE_SHOWING: f64 = 150.0;
 
 /// Reads whatever is packed, now and when other tabs pack something that this one does not know.
-pub(super) fn keep_reading(store: NotebookStore) {
+pub(super) fn keep_unpacking(store: NotebookStore) {
     let is_reading = StoredValue::new(false);
     Effect::new(move || {
         if store.keeper().has_unread() && !is_reading.get_value() {

@@ -2,13 +2,13 @@
 //! back from it. It holds names and texts as the storage does; joining them again changes nothing where nothing was lost.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::Arc;
 
 use super::Store;
+use super::erasing::{Kept, without_erased};
 use super::identity::Identity;
-use super::key::{Epoch, IDENTITY, Key, Writer, epoch_of, identity_of};
+use super::key::{ERASING, Key, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
-use super::pack::{pack, unpack};
+use super::pack::unpack;
 use super::packs::Inside;
 use crate::id::RecordId;
 use crate::notebook::{Joined, Notebook};
@@ -16,10 +16,10 @@ use crate::record::Record;
 use crate::stamp::At;
 use crate::wire::decode_record;
 
-/// What stands in a journal: names and texts.
+/// What stands in a log: names and texts.
 pub type Entries = Vec<(String, String)>;
 
-/// What a journal holds of this notebook, to be joined step by step.
+/// What a log holds of this notebook, to be joined step by step.
 #[derive(Debug, Default)]
 pub struct Recovery {
     /// Each with whether the storage counted it when this began.
@@ -27,19 +27,8 @@ pub struct Recovery {
     markers: Vec<Writer>,
 }
 
-/// What became of one entry of a journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
-    /// It stays.
-    Same,
-    /// It is to be removed.
-    Not,
-    /// This stands for it.
-    As(String),
-}
-
 impl<K: KeyValue> Store<K> {
-    /// Whether the journal knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
+    /// Whether the log knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
     /// nothing was written in this one. Then it is put back, and the app must open again.
     pub fn recover_epoch(&mut self, notebook: &Notebook, entries: &Entries) -> Result<bool, KeyValueError> {
         let ours = self.identity.epoch;
@@ -68,7 +57,7 @@ impl<K: KeyValue> Store<K> {
         Ok(true)
     }
 
-    /// What a journal holds of this notebook. Read all packs before.
+    /// What a log holds of this notebook. Read all packs before.
     pub fn begin_recovery(&self, entries: Entries) -> Result<Recovery, KeyValueError> {
         let mut recovery = Recovery::default();
         for (name, text) in entries {
@@ -122,7 +111,8 @@ impl<K: KeyValue> Store<K> {
         Ok(true)
     }
 
-    /// Tells what was written since a moment and is not in the journal: whoever wrote it was gone before the journal had it.
+    /// Tells whose notebook it is, and what was written since a moment, where the log does not have it: whoever wrote it was
+    /// gone before the log had it, or the log is a new one.
     /// Read all packs before.
     pub fn tell_what_is_missing(
         &mut self,
@@ -131,6 +121,10 @@ impl<K: KeyValue> Store<K> {
         since: At,
     ) -> Result<(), KeyValueError> {
         let known: BTreeMap<&str, &str> = entries.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        let (name, text) = (identity_of(self.identity.epoch), self.identity.encode());
+        if !self.waiting && !self.newer && known.get(&name[..]) != Some(&&text[..]) {
+            self.tell(name, text);
+        }
         let is_recent = |id: &RecordId| notebook.record(*id).is_some_and(|it| it.edited_at() > Some(since));
         for name in self.kv.keys()? {
             let Ok(key) = name.parse::<Key>() else { continue };
@@ -155,33 +149,12 @@ impl<K: KeyValue> Store<K> {
         Ok(())
     }
 
-    /// What a journal keeps of an entry: nothing of an epoch that is over, and no content of what is erased.
+    /// What a log keeps of an entry: nothing of an epoch that is over, and no content of what is erased.
     pub fn kept(&self, notebook: &Notebook, name: &str, text: &str) -> Kept {
-        kept(self.identity.epoch, notebook, name, text)
-    }
-}
-
-fn kept(epoch: Epoch, notebook: &Notebook, name: &str, text: &str) -> Kept {
-    if name == IDENTITY || epoch_of(name).is_none_or(|of| of != epoch) {
-        return Kept::Not;
-    }
-    let gone = |record: &Record| {
-        let known = notebook.record(record.id()).filter(|known| known.is_erased())?;
-        (!record.is_erased()).then(|| Arc::clone(known))
-    };
-    match name.parse() {
-        Ok(Key::Record(..)) => {
-            let is_gone = decode_record(text).is_ok_and(|record| gone(&record).is_some());
-            if is_gone { Kept::Not } else { Kept::Same }
+        match name {
+            ERASING => Kept::Same,
+            _ if epoch_of(name) != Some(self.identity.epoch) => Kept::Not,
+            _ => without_erased(notebook, name, text),
         }
-        Ok(Key::Pack(..)) => {
-            let records = unpack(text).unwrap_or_default();
-            if records.iter().all(|record| gone(record).is_none()) {
-                return Kept::Same;
-            }
-            let blanked = records.into_iter().map(|record| gone(&record).unwrap_or_else(|| Arc::new(record)));
-            Kept::As(pack(&blanked.collect::<Vec<_>>(), notebook.me()))
-        }
-        _ => Kept::Same,
     }
 }

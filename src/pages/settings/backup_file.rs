@@ -6,7 +6,7 @@ use waymark_domain::{Notebook, file};
 use crate::{
     browser::clock,
     state::{
-        kept_file::{KeptFile, Standing, can_keep, use_kept_file},
+        backup_file::{BackupFile, BackupState, can_keep, use_backup_file},
         notebook_store::use_notebook,
     },
     text::{settings, t, tf},
@@ -15,28 +15,28 @@ use crate::{
 
 /// Choose a file, allow it again, or let it be.
 #[component]
-pub(super) fn KeptFileRow() -> impl IntoView {
+pub(super) fn BackupFileRow() -> impl IntoView {
     can_keep().then(|| {
-        let kept = use_kept_file();
+        let kept = use_backup_file();
         view! {
             <div class="stack stack-tight">
-                <p class="quiet" aria-live="polite">{move || sentence(&kept.standing())}</p>
+                <p class="quiet" aria-live="polite">{move || sentence(&kept.state())}</p>
                 <div class="row">{move || buttons(&kept)}</div>
             </div>
         }
     })
 }
 
-fn sentence(standing: &Standing) -> String {
-    match standing {
-        Standing::None => t(settings::KeptFileHint).to_owned(),
-        Standing::UpToDate(name) => tf(settings::KeptFileIs, &[("name", name)]),
-        Standing::MustAsk(name) => tf(settings::KeptFileAsks, &[("name", name)]),
-        Standing::Failed(name) => tf(settings::KeptFileFailed, &[("name", name)]),
+fn sentence(state: &BackupState) -> String {
+    match state {
+        BackupState::None => t(settings::KeptFileHint).to_owned(),
+        BackupState::UpToDate(name) => tf(settings::KeptFileIs, &[("name", name)]),
+        BackupState::MustAsk(name) => tf(settings::KeptFileAsks, &[("name", name)]),
+        BackupState::Failed(name) => tf(settings::KeptFileFailed, &[("name", name)]),
     }
 }
 
-fn buttons(kept: &KeptFile) -> AnyView {
+fn buttons(kept: &BackupFile) -> AnyView {
     let kept = *kept;
     let store = use_notebook();
     let choose = move |_| {
@@ -46,13 +46,13 @@ fn buttons(kept: &KeptFile) -> AnyView {
     };
     let choose = move |label| view! { <Button label=t(label) icon=Icon::Download on_click=choose /> };
     let stop = move || view! { <Button label=t(settings::KeptFileStop) tone=Tone::Plain on_click=move |_| kept.stop() /> };
-    match kept.standing() {
-        Standing::None => choose(settings::KeepAFile).into_any(),
-        Standing::UpToDate(_) => stop().into_any(),
-        Standing::MustAsk(_) => {
+    match kept.state() {
+        BackupState::None => choose(settings::KeepAFile).into_any(),
+        BackupState::UpToDate(_) => stop().into_any(),
+        BackupState::MustAsk(_) => {
             view! { <Button label=t(settings::KeptFileGoOn) on_click=move |_| kept.go_on() /> {stop()} }
                 .into_any()
         }
-        Standing::Failed(_) => view! { {choose(settings::KeepAnotherFile)} {stop()} }.into_any(),
+        BackupState::Failed(_) => view! { {choose(settings::KeepAnotherFile)} {stop()} }.into_any(),
     }
 }

@@ -5,37 +5,37 @@ use wasm_bindgen_futures::spawn_local;
 use waymark_domain::Notebook;
 
 use super::{notebook_store::NotebookStore, preferences::use_preferences};
-use crate::browser::keeping;
+use crate::browser::persistence;
 
-pub use keeping::Keeps;
+pub use persistence::Keeps;
 
 /// What the browser says; nothing before it has answered.
 #[derive(Clone, Copy, Debug)]
-pub struct Keeping(RwSignal<Option<Keeps>>);
+pub struct Persistence(RwSignal<Option<Keeps>>);
 
 /// Asks as soon as something of the person's own is here: a question before the first word would make no sense to them.
-pub(super) fn provide_keeping(store: NotebookStore) {
-    let (keeping, preferences) = (Keeping(RwSignal::new(None)), use_preferences());
-    provide_context(keeping);
+pub(super) fn provide_persistence(store: NotebookStore) {
+    let (persistence, preferences) = (Persistence(RwSignal::new(None)), use_preferences());
+    provide_context(persistence);
     let has_own = store.memo(|notebook: &Notebook| !notebook.is_untouched());
     Effect::new(move || {
         let has_own = has_own.get();
         spawn_local(async move {
-            let keeps = keeping::asked().await;
-            keeping.0.try_set(Some(keeps));
+            let keeps = persistence::asked().await;
+            persistence.0.try_set(Some(keeps));
             if has_own && keeps != Keeps::Always && preferences.asks_to_keep() {
-                keeping.ask();
+                persistence.ask();
             }
         });
     });
 }
 
 /// What the browser says. Call it while a component is made.
-pub fn use_keeping() -> Keeping {
+pub fn use_persistence() -> Persistence {
     expect_context()
 }
 
-impl Keeping {
+impl Persistence {
     /// What the browser says; a signal to read.
     pub fn get(self) -> Option<Keeps> {
         self.0.get()
@@ -44,7 +44,7 @@ impl Keeping {
     /// Asks it to keep what is stored.
     pub fn ask(self) {
         spawn_local(async move {
-            let keeps = keeping::ask_to_keep().await;
+            let keeps = persistence::ask_to_keep().await;
             self.0.try_set(Some(keeps));
         });
     }

@@ -19,7 +19,7 @@ const IN_A_PACK: usize = 50;
 
 /// What the keys of one epoch hold.
 #[derive(Debug, Default)]
-pub(super) struct Reading {
+pub(super) struct Scan {
     /// The epoch that was read.
     epoch: Option<Epoch>,
     /// Copies of records; several may be of one.
@@ -45,7 +45,7 @@ struct Copy {
     record: Record,
 }
 
-impl Reading {
+impl Scan {
     /// Reads every record of an epoch; of the latest there is, where none is known.
     pub(super) fn of(kv: &impl KeyValue, epoch: Option<Epoch>) -> Result<Self, KeyValueError> {
         let mut tries = 0..TRIES;

@@ -10,12 +10,11 @@ use waymark_domain::file;
 
 use super::{APP, notebook_store::NotebookStore};
 use crate::browser::{
-    clock,
+    backup_file, clock,
     database::{Database, Shelf},
-    kept_file,
 };
 
-pub use kept_file::can_keep;
+pub use backup_file::can_keep;
 
 /// How long the notebook must rest before the file is written.
 const REST: Duration = Duration::from_secs(5);
@@ -24,7 +23,7 @@ const NAME: &str = "backup";
 
 /// How things stand with the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum BackupState {
     /// None was chosen.
     None,
     /// This one is kept up to date.
@@ -37,19 +36,19 @@ pub enum Standing {
 
 /// A handle to the file.
 #[derive(Clone, Copy)]
-pub struct KeptFile {
+pub struct BackupFile {
     store: NotebookStore,
     /// The file, and the notebook that it is for: another one is never written over it.
-    file: StoredValue<Option<(kept_file::KeptFile, String)>, LocalStorage>,
-    standing: RwSignal<Standing>,
+    file: StoredValue<Option<(backup_file::BackupFile, String)>, LocalStorage>,
+    state: RwSignal<BackupState>,
 }
 
 /// Takes up the file that was chosen before, and keeps it up to date.
-pub(super) fn provide_kept_file(store: NotebookStore) {
+pub(super) fn provide_backup_file(store: NotebookStore) {
     let kept =
-        KeptFile { store, file: StoredValue::new_local(None), standing: RwSignal::new(Standing::None) };
+        BackupFile { store, file: StoredValue::new_local(None), state: RwSignal::new(BackupState::None) };
     provide_context(kept);
-    if !kept_file::can_keep() {
+    if !backup_file::can_keep() {
         return;
     }
     spawn_local(kept.take_up());
@@ -63,20 +62,20 @@ pub(super) fn provide_kept_file(store: NotebookStore) {
 }
 
 /// The file. Call it while a component is made.
-pub fn use_kept_file() -> KeptFile {
+pub fn use_backup_file() -> BackupFile {
     expect_context()
 }
 
-impl KeptFile {
+impl BackupFile {
     /// How things stand; a signal to read.
-    pub fn standing(self) -> Standing {
-        self.standing.get()
+    pub fn state(self) -> BackupState {
+        self.state.get()
     }
 
     /// Lets the person choose a file, and writes it.
     pub fn choose(self, name: String) {
         spawn_local(async move {
-            let Some(file) = kept_file::KeptFile::choose(&name).await else { return };
+            let Some(file) = backup_file::BackupFile::choose(&name).await else { return };
             let notebook = self.notebook();
             if let Some(database) = Database::open().await {
                 let both = Array::of2(&file.to_keep(), &notebook.as_str().into());
@@ -96,7 +95,7 @@ impl KeptFile {
     /// The file stays as it is from now on.
     pub fn stop(self) {
         self.file.try_set_value(None);
-        self.standing.try_set(Standing::None);
+        self.state.try_set(BackupState::None);
         spawn_local(async {
             if let Some(database) = Database::open().await {
                 database.remove(Shelf::Handles, &[NAME.to_owned()]).await;
@@ -110,7 +109,7 @@ impl KeptFile {
         let Some((_, value)) = known.into_iter().find(|(name, _)| name == NAME) else { return };
         let Ok(both) = value.dyn_into::<Array>() else { return };
         let Some(notebook) = both.get(1).as_string() else { return };
-        self.file.try_set_value(Some((kept_file::KeptFile::from_kept(both.get(0)), notebook)));
+        self.file.try_set_value(Some((backup_file::BackupFile::from_kept(both.get(0)), notebook)));
         self.write(false).await;
     }
 
@@ -126,17 +125,17 @@ impl KeptFile {
         }
         if self.store.keeper().holds_unreadable() {
             // What the file has of it may be the last there is.
-            return drop(self.standing.try_set(Standing::Failed(file.name())));
+            return drop(self.state.try_set(BackupState::Failed(file.name())));
         }
         let may = if asks { file.ask_to_write().await } else { file.may_be_written().await };
-        let standing = if !may {
-            Standing::MustAsk(file.name())
+        let state = if !may {
+            BackupState::MustAsk(file.name())
         } else if file.write(&self.text()).await {
-            Standing::UpToDate(file.name())
+            BackupState::UpToDate(file.name())
         } else {
-            Standing::Failed(file.name())
+            BackupState::Failed(file.name())
         };
-        self.standing.try_set(standing);
+        self.state.try_set(state);
     }
 
     fn text(self) -> String {

@@ -9,14 +9,14 @@ use super::by_name::{answered, ask, part};
 
 /// A file that was chosen.
 #[derive(Clone, Debug)]
-pub struct KeptFile(JsValue);
+pub struct BackupFile(JsValue);
 
 /// Whether this browser can keep a file up to date.
 pub fn can_keep() -> bool {
     Reflect::has(&window(), &"showSaveFilePicker".into()).unwrap_or(false)
 }
 
-impl KeptFile {
+impl BackupFile {
     /// Lets the person choose; nothing if they do not. Works only in answer to a press.
     pub async fn choose(name: &str) -> Option<Self> {
         let (options, kind, accept) = (Object::new(), Object::new(), Object::new());
