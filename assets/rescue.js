@@ -1,13 +1,18 @@
 // When the app stops, no word is lost. After a panic its wasm is dead: it is never called again, the words in the page's
 // fields are put into this browser's storage (`domain/src/rescued.rs` takes them in after a reload), and everything can be
-// saved as a file. Nothing of the app helps here, so the only sentences outside of `locales/` are in this file.
+// saved as a file. Nothing of the app helps here; the sentences are in the page, in English, and in the language that it
+// speaks as soon as its words are here.
 (() => {
   // As in `src/browser/app_prefix.rs`.
   const prefix = `waymark:${location.pathname.replace(/[^/]*$/, "").replaceAll(":", "%3A")}:`;
   // A passphrase, which nothing spells, is nobody's to keep.
   const written = "textarea, input[type=text]:not([spellcheck=false]), [contenteditable]";
+  const english = JSON.parse(document.getElementById("rescue-words").textContent);
+  let spoken = [];
   let wasm;
   let texts;
+
+  const said = (key) => spoken[english[key][0]] ?? english[key][1];
 
   const read = (element) => {
     // Of what, where it is a field of a record.
@@ -54,11 +59,9 @@
   const show = (kept) => {
     const screen = document.createElement("dialog");
     screen.className = "dialog rescue";
-    screen.innerHTML = `<div class="dialog-sheet"><h1 id="rescue" tabindex="-1" autofocus>Waymark has stopped</h1><p id="rescue-what">${
-      kept
-        ? "Something went wrong. Nothing you wrote is lost: your notebook is in this browser, and what you were writing was saved next to it. Reload to continue."
-        : "Something went wrong, and this browser cannot store anything more. What you were writing goes into the file: save it before you reload."
-    }</p><div class="row"><button class="button">Save everything as a file</button><button class="button" data-tone="primary">Reload</button></div></div>`;
+    screen.innerHTML = `<div class="dialog-sheet"><h1 id="rescue" tabindex="-1" autofocus></h1><p id="rescue-what"></p><div class="row"><button class="button"></button><button class="button" data-tone="primary"></button></div></div>`;
+    const sentences = [said("Title"), said(kept ? "Kept" : "NotKept"), said("Save"), said("Reload")];
+    screen.querySelectorAll("h1, p, button").forEach((element, place) => (element.textContent = sentences[place]));
     for (const [name, value] of [["role", "alertdialog"], ["aria-labelledby", "rescue"], ["aria-describedby", "rescue-what"]]) {
       screen.setAttribute(name, value);
     }
@@ -83,6 +86,7 @@
     show(keep());
   };
 
+  globalThis.waymarkWords?.first.then((words) => (spoken = words.split("\n")), () => {});
   addEventListener("TrunkApplicationStarted", (event) => (wasm = event.detail.wasm));
   // A script that does not arrive tells only who listens on the way down.
   addEventListener("error", look, true);

@@ -14,7 +14,13 @@ use leptos::prelude::*;
 
 use crate::{
     browser::intl,
-    pages::{journal::begin_entry, shared::later::provide_later},
+    pages::{
+        journal::begin_entry,
+        shared::{
+            language::provide_spoken,
+            later::{UseLater, provide_later},
+        },
+    },
     route::provide_route,
     state,
     state::{
@@ -25,7 +31,7 @@ use crate::{
     text::{shell, t},
     widgets::{
         announcer::{AnnouncerRegion, provide_announcer},
-        toast::{ToastArea, provide_toasts},
+        toast::{ToastArea, Toasts, provide_toasts},
     },
 };
 
@@ -45,15 +51,27 @@ pub fn App() -> impl IntoView {
     let announcer = provide_announcer();
     let toasts = provide_toasts();
     let (preferences, commands) = (provide_preferences(), provide_commands());
-    let (listed, set_listed) = signal(false);
-    let asked = Memo::new(move |before| listed.get() || before.is_some_and(|before| *before));
+    let spoken = provide_spoken();
+    let listed = signal(false);
     midnight::watch(use_notebook());
     undo_redo::wire(commands, toasts);
     let store = use_notebook();
     let later = provide_later(store, later::load);
     commands.on(Command::NewEntry, move || begin_entry(store, toasts));
-    shortcuts::listen(preferences, commands, set_listed);
-    arrival::greet_arrivals(navigation, announcer);
+    shortcuts::listen(preferences, commands, listed.1);
+    arrival::greet_arrivals(navigation, spoken, announcer);
+    view! {
+        // All of it is made anew in another language. What is kept above stays.
+        {move || spoken.get().map(|_| view! { <Shell later toasts listed /> }.into_any())}
+        <AnnouncerRegion announcer />
+    }
+}
+
+/// Everything that is seen.
+#[component]
+fn Shell(later: UseLater, toasts: Toasts, listed: (ReadSignal<bool>, WriteSignal<bool>)) -> impl IntoView {
+    let (is_listed, set_listed) = listed;
+    let asked = Memo::new(move |before| is_listed.get() || before.is_some_and(|before| *before));
     view! {
         <div class="shell">
             <Navigation />
@@ -65,8 +83,7 @@ pub fn App() -> impl IntoView {
             </main>
         </div>
         <ToastArea toasts dismiss_label=t(shell::Dismiss) />
-        {move || asked.get().then(|| later.view(move |later| (later.shortcut_list)(listed, set_listed)))}
-        <AnnouncerRegion announcer />
+        {move || asked.get().then(|| later.view(move |later| (later.shortcut_list)(is_listed, set_listed)))}
     }
 }
 

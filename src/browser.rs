@@ -22,5 +22,6 @@ pub mod stamp_source;
 pub mod storage;
 pub mod turns;
 pub mod width;
+pub mod words;
 
 pub use app_prefix::app_prefix;

@@ -1,11 +1,16 @@
 //! Starts Waymark in the page.
 
 use leptos::mount::mount_to_body;
-use waymark::app::App;
+use wasm_bindgen_futures::spawn_local;
+use waymark::{app::App, text};
 
 fn main() {
     // The published app ends without words (`xtask/src/small.rs`).
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    mount_to_body(App);
+    spawn_local(async {
+        if text::begin().await.is_some() {
+            mount_to_body(App);
+        }
+    });
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::dom,
+    pages::shared::language::Spoken,
     route::{Navigation, Route},
     text::{shell, t, tf},
     widgets::Announcer,
@@ -12,21 +13,23 @@ use crate::{
 use super::page;
 
 /// Watches the route for as long as the app runs.
-pub(super) fn greet_arrivals(navigation: ReadSignal<Navigation>, announcer: Announcer) {
+pub(super) fn greet_arrivals(navigation: ReadSignal<Navigation>, spoken: Spoken, announcer: Announcer) {
+    let open = Memo::new(move |_| navigation.with(|navigation| navigation.route.page()));
+    Effect::new(move || {
+        spoken.get();
+        let name = t(open.with(page::name));
+        dom::set_title(&tf(shell::Title, &[("page", name)]));
+    });
     Effect::new(move |before: Option<Route>| {
         let now = navigation.get();
         let opened = now.route.page();
-        if before.as_ref() != Some(&opened) {
-            let name = t(page::name(&opened));
-            dom::set_title(&tf(shell::Title, &[("page", name)]));
-            if before.is_some() && now.moved {
-                announcer.say(name);
-                // The page is drawn by another effect of this same turn; the next frame has it.
-                request_animation_frame(move || {
-                    focus_heading();
-                    dom::scroll_to(now.scroll_top);
-                });
-            }
+        if before.is_some_and(|before| before != opened) && now.moved {
+            announcer.say(t(page::name(&opened)));
+            // The page is drawn by another effect of this same turn; the next frame has it.
+            request_animation_frame(move || {
+                focus_heading();
+                dom::scroll_to(now.scroll_top);
+            });
         }
         opened
     });

@@ -7,12 +7,16 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 use super::{page, shortcuts::ShortcutList};
 use crate::{
     pages::{files, not_erased::NotErased, rescued::RescuedCard, shared::later::Later, today, welcome},
-    state,
+    state, text,
 };
 
-/// Fetches the second part; nothing if the network does not have it.
+/// Fetches the second part and its words; nothing if the network does not have both.
 pub(super) fn load() -> Pin<Box<dyn Future<Output = Option<Later>>>> {
-    Box::pin(async { second_part().await.ok() })
+    Box::pin(async {
+        let words = text::fetch_rest();
+        let part = second_part().await.ok()?;
+        words.await.map(|()| part)
+    })
 }
 
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]

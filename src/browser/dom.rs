@@ -26,6 +26,11 @@ pub async fn painted() {
     gloo_timers::future::TimeoutFuture::new(FRAME).await;
 }
 
+/// How far the page is scrolled.
+pub fn scroll_top() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
 /// Scrolls the page.
 pub fn scroll_to(top: f64) {
     window().scroll_to_with_x_and_y(0.0, top);
@@ -40,6 +45,11 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
     // Only a name with a space in it is refused.
     done.unwrap_or_default();
+}
+
+/// An attribute of `<html>`.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
 }
 
 /// Whether a modal dialog is in front of the page.

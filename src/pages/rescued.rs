@@ -52,7 +52,7 @@ fn Words(rescued: Rescued) -> impl IntoView {
         <li class="row row-tight">
             <div class="also-written-value">
                 <small class="quiet">{label.clone()}</small>
-                <p>{text}</p>
+                <p dir="auto">{text}</p>
             </div>
             <Button label=tf(words::Copy, &[("label", &label)]) on_click=copy />
         </li>

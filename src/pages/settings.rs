@@ -3,6 +3,7 @@
 mod areas;
 mod backup_file;
 mod data;
+mod language;
 mod leaving;
 mod look;
 mod profile;

@@ -8,6 +8,7 @@ pub mod due;
 pub mod example_notice;
 pub mod given;
 mod given_moves;
+pub mod language;
 pub mod later;
 pub mod link;
 pub mod mentoring_words;

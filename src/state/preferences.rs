@@ -26,6 +26,8 @@ pub enum Theme {
 #[serde(default)]
 struct Saved {
     theme: Theme,
+    /// As in `lang`; nothing while the browser's own languages decide. `assets/language.js` reads it, too.
+    language: Option<String>,
     shortcuts: bool,
     begun: bool,
     /// Whether the browser was asked to keep what is stored.
@@ -35,7 +37,14 @@ struct Saved {
 
 impl Default for Saved {
     fn default() -> Self {
-        Self { theme: Theme::Auto, shortcuts: true, begun: false, asked_to_keep: false, backed_up: None }
+        Self {
+            theme: Theme::Auto,
+            language: None,
+            shortcuts: true,
+            begun: false,
+            asked_to_keep: false,
+            backed_up: None,
+        }
     }
 }
 
@@ -52,6 +61,11 @@ impl Preferences {
     /// Chooses light or dark.
     pub fn set_theme(self, theme: Theme) {
         self.0.update(|saved| saved.theme = theme);
+    }
+
+    /// Chooses a language, from the next start on.
+    pub fn set_language(self, language: String) {
+        self.0.update(|saved| saved.language = Some(language));
     }
 
     /// Whether single keys do something; a signal to read.
@@ -140,8 +154,14 @@ mod tests {
 
     #[test]
     fn what_is_saved_is_read_back() {
-        let saved =
-            Saved { theme: Theme::Dark, shortcuts: false, begun: true, backed_up: None, asked_to_keep: true };
+        let saved = Saved {
+            theme: Theme::Dark,
+            language: Some("es".into()),
+            shortcuts: false,
+            begun: true,
+            backed_up: None,
+            asked_to_keep: true,
+        };
         assert_eq!(read(&serde_json::to_string(&saved).unwrap()), saved);
     }
 

@@ -32,7 +32,7 @@ pub fn Checkbox(
                 prop:checked=checked
                 on:change:target=move |event| on_change.run(event.target().checked())
             />
-            <label class="checkbox-label" for=id.name()>{label}</label>
+            <label class="checkbox-label" dir="auto" for=id.name()>{label}</label>
             <Hint id hint />
         </div>
     }

@@ -56,8 +56,8 @@ pub fn Chip(
 ) -> impl IntoView {
     let icon = icon.map(|icon| view! { <IconView icon /> });
     let words = match href {
-        Some(href) => view! { <a class="chip-words" href=href>{label}</a> }.into_any(),
-        None => view! { <span class="chip-words">{label}</span> }.into_any(),
+        Some(href) => view! { <a class="chip-words" dir="auto" href=href>{label}</a> }.into_any(),
+        None => view! { <span class="chip-words" dir="auto">{label}</span> }.into_any(),
     };
     view! {
         <span class="chip" data-tone=tone.name()>

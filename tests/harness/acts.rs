@@ -12,6 +12,11 @@ const DATE_DIGITS: &str = "
     const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts();
     return parts.map((part) => ({ year, month, day })[part.type] ?? '').join('');";
 
+const AS_IT_STANDS: &str = "
+    const [list, option] = arguments;
+    const inEnglish = window.inEnglish ?? String;
+    return [...list.options].map((one) => one.label).find((label) => inEnglish(label) === option) ?? option;";
+
 const IN_REACH: &str = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
 
 impl Target {
@@ -72,10 +77,17 @@ impl Target {
             // Opens the list, as a click does. In a closed one each letter would be a choice already.
             keys::press(self.page(), Key::Space).await;
         }
-        keys::type_text(self.page(), option).await;
+        keys::type_text(self.page(), &self.as_it_stands(option).await).await;
         keys::press(self.page(), Key::Enter).await;
         let wanted = Some(option.to_owned());
         wait::eventually(&format!("{self} to be “{option}”"), async || self.chosen().await == wanted).await;
+    }
+
+    /// An option as the page says it, which may speak a language that nobody does.
+    async fn as_it_stands(&self, option: &str) -> String {
+        let element = self.found().await.to_json().expect("an element is JSON");
+        let said = self.page().script(AS_IT_STANDS, vec![element, option.into()]).await;
+        said.as_str().unwrap_or(option).to_owned()
     }
 
     /// Fills in a date field, as `2026-05-31`, typing its digits in the order the browser's language has.

@@ -58,7 +58,8 @@ fn styles_of(folder: &Path) -> String {
     files(folder).into_keys().find(is_style).expect("the styles")
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a version as it is.
+pub fn copy(from: &Path, to: &Path) {
     for name in files(from).into_keys().chain([service_worker::NAME.to_owned()]) {
         let file = to.join(&name);
         fs::create_dir_all(file.parent().expect("a folder")).expect("the folder can be made");

@@ -71,8 +71,12 @@ impl Page {
         self.before_the_app(&CLOCK.replace("MOMENT", moment)).await;
     }
 
-    /// The computer's language is that, like `de-DE`.
+    /// The computer's language is that, like `de-DE`, and the person reads no other; nothing is as it was before.
     pub async fn speaks(&self, language: &str) {
         self.devtools("Emulation.setLocaleOverride", json!({"locale": language})).await;
+        let browser = self.script("return navigator.userAgent", vec![]).await;
+        let languages = if language.is_empty() { "en-US,en" } else { language };
+        let wanted = json!({"userAgent": browser, "acceptLanguage": languages});
+        self.devtools("Emulation.setUserAgentOverride", wanted).await;
     }
 }

@@ -33,6 +33,15 @@ pub async fn outline(page: &Page) -> String {
     }
 }
 
+impl Page {
+    /// Keeps a picture of what shows now, to be looked at, beside the person's downloads.
+    pub async fn is_pictured(&self, what: &str) {
+        let name = what.replace(|letter: char| !letter.is_alphanumeric(), "-");
+        let file = self.browser().profile().downloads().with_file_name(format!("{name}.png"));
+        picture(self, &file).await.unwrap_or_else(|error| panic!("no picture of {what}: {error}"));
+    }
+}
+
 async fn picture(page: &Page, path: &Path) -> Result<(), String> {
     page.session().await.map_err(|e| e.to_string())?.screenshot(path).await.map_err(|e| e.to_string())
 }

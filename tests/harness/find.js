@@ -1,6 +1,8 @@
 // Arguments: the roles that fit, a selector that narrows the search, [how, name], and where to look (or null).
 const [roles, candidates, [how, wanted], root] = arguments;
-const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+// Where the page speaks a language that nobody does, `inEnglish` knows what it says (`pseudo.rs`).
+const inEnglish = window.inEnglish ?? String;
+const tidy = (text) => inEnglish((text ?? "").replace(/\s+/g, " ").trim());
 const fits = {
   is: (name) => name === wanted,
   starts: (name) => name.startsWith(wanted),

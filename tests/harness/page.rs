@@ -62,8 +62,7 @@ impl Page {
 
     /// The title now.
     pub async fn title(&self) -> String {
-        let asking = async { self.session().await?.title().await };
-        asking.await.expect("the tab has a title")
+        self.script_in_english("document.title").await
     }
 
     /// Runs a script's body and gives back what it returns.
@@ -99,7 +98,11 @@ impl Page {
 
     /// All text that shows.
     pub async fn text(&self) -> String {
-        let text = self.script("return document.body.innerText", vec![]).await;
+        self.script_in_english("document.body.innerText").await
+    }
+
+    async fn script_in_english(&self, what: &str) -> String {
+        let text = self.script(&format!("return (window.inEnglish ?? String)({what})"), vec![]).await;
         text.as_str().unwrap_or_default().to_owned()
     }
 

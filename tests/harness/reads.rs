@@ -8,7 +8,12 @@ use super::wait;
 impl Target {
     /// The words that show in it.
     pub async fn text(&self) -> String {
-        self.ask("return arguments[0].innerText").await.as_str().unwrap_or_default().trim().to_owned()
+        self.ask("return (window.inEnglish ?? String)(arguments[0].innerText)")
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
     }
 
     /// What the field holds.
@@ -18,7 +23,9 @@ impl Target {
 
     /// What the chosen option says, if it is a `<select>`.
     pub async fn chosen(&self) -> Option<String> {
-        let chosen = self.ask("return arguments[0].selectedOptions?.[0]?.label ?? null").await;
+        let chosen = self
+            .ask("return (window.inEnglish ?? ((e) => e))(arguments[0].selectedOptions?.[0]?.label ?? null)")
+            .await;
         chosen.as_str().map(str::to_owned)
     }
 
@@ -70,7 +77,8 @@ impl Target {
     async fn of_each(&self, what: &str) -> Vec<String> {
         let elements = self.all_now().await.unwrap_or_else(|miss| panic!("{miss}"));
         let elements = elements.iter().map(|e| e.to_json().expect("an element is JSON")).collect();
-        let script = format!("return arguments[0].map((e) => ({what} ?? '').trim())");
+        let script =
+            format!("return arguments[0].map((e) => (window.inEnglish ?? String)({what} ?? '').trim())");
         let said = self.page().script(&script, vec![Value::Array(elements)]).await;
         serde_json::from_value(said).expect("a list of words")
     }

@@ -28,7 +28,8 @@ const BESIDE: &str = "
     const held = (part) => [...part.querySelectorAll('input, textarea')].map((field) => field.value).join('\\n');
     return all.filter((element) => {
         const part = element.closest('li, article');
-        return part !== null && `${part.innerText}\\n${held(part)}`.includes(words);
+        const said = part === null ? '' : (window.inEnglish ?? String)(part.innerText);
+        return part !== null && `${said}\\n${held(part)}`.includes(words);
     });";
 
 /// Which one, where several fit.

@@ -13,6 +13,7 @@ use super::hands::Hands;
 use super::options::Options;
 use super::person::Person;
 use super::profile::Profile;
+use super::pseudo::{self, Pseudo};
 use super::story::Story;
 use super::watch::Watch;
 
@@ -32,6 +33,7 @@ struct Inner {
     watch: Watch,
     story: Story,
     browsers: Mutex<Vec<Browser>>,
+    pseudo: Mutex<Option<Pseudo>>,
 }
 
 impl World {
@@ -44,7 +46,8 @@ impl World {
         let watch = Watch::default();
         watch.allow_origin(&url);
         let (server, story, browsers) = (Mutex::new(Some(server)), Story::default(), Mutex::default());
-        Self(Arc::new(Inner { hands, folder, base, url, server, watch, story, browsers }))
+        let pseudo = Mutex::default();
+        Self(Arc::new(Inner { hands, folder, base, url, server, watch, story, browsers, pseudo }))
     }
 
     /// Where the app is.
@@ -69,6 +72,12 @@ impl World {
         let address = host_and_path.split('/').next().and_then(|host| host.parse().ok()).expect("a host");
         let server = StaticServer::start(dist, address, &self.0.base).expect("the folder is served");
         *self.server() = Some(server);
+    }
+
+    /// Whoever comes from now on reads only that language.
+    pub fn speaks(&self, language: Pseudo) {
+        self.serves(&pseudo::with_pseudo_languages(self));
+        *self.0.pseudo.lock().expect("not poisoned") = Some(language);
     }
 
     fn server(&self) -> MutexGuard<'_, Option<StaticServer>> {
@@ -112,7 +121,12 @@ impl World {
 
     /// A person whose browser is set up in a certain way.
     pub async fn person_with(&self, name: &str, options: Options) -> Person {
-        let person = Person::with_fresh_profile(self, name, options).await;
+        let pseudo = *self.0.pseudo.lock().expect("not poisoned");
+        let languages = pseudo.map_or(options.languages, |pseudo| pseudo.tag().to_owned());
+        let person = Person::with_fresh_profile(self, name, Options { languages, ..options }).await;
+        if pseudo.is_some() {
+            person.page().before_the_app(&pseudo::back_to_english()).await;
+        }
         if std::env::var_os("WAYMARK_OFFLINE").is_some() {
             self.is_visited_once_by(&person).await;
         }

@@ -15,7 +15,8 @@ async fn a_day_does_not_move_with_the_person(world: World) {
     // The first place on earth where a day begins, and nearly the last.
     for (zone, language, day) in [
         ("Pacific/Kiritimati", "en-GB", "29 February 2024"),
-        ("Pacific/Pago_Pago", "de-DE", "29. Februar 2024"),
+        // The app does not speak it, so it says the day in English, as English has it.
+        ("Pacific/Pago_Pago", "xx-XX", "February 29, 2024"),
     ] {
         app.page().is_in_zone(zone).await;
         app.page().speaks(language).await;

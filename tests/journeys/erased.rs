@@ -28,7 +28,7 @@ const REFUSES: &str = "
         if (shelf === 'snapshots' && mode === 'readwrite' && window.refuses) throw new DOMException('no', 'AbortError');
         return transaction.call(this, shelf, mode, ...more);
     };";
-const REFUSED: &str = "the copies from before files came in";
+const REFUSED: &str = "the copies saved before imports";
 
 journey!(what_is_deleted_with_everything_is_gone_everywhere, once);
 async fn what_is_deleted_with_everything_is_gone_everywhere(world: World) {

@@ -5,7 +5,7 @@ use crate::screens::app::PLACES;
 use crate::screens::{App, Goals, Journal, Settings, is_for_everyone};
 
 journey!(the_first_pages_are_for_everyone, once);
-async fn the_first_pages_are_for_everyone(world: World) {
+pub async fn the_first_pages_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::open(&ana).await;
     app.is_new().await;
@@ -23,7 +23,7 @@ async fn the_first_pages_are_for_everyone(world: World) {
 }
 
 journey!(the_goals_are_for_everyone, once);
-async fn the_goals_are_for_everyone(world: World) {
+pub async fn the_goals_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     let goals = Goals::open(&app).await;
@@ -47,7 +47,7 @@ async fn the_goals_are_for_everyone(world: World) {
 }
 
 journey!(the_journal_is_for_everyone, once);
-async fn the_journal_is_for_everyone(world: World) {
+pub async fn the_journal_is_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Goals::open(&app).await.add("Swim").await;
@@ -75,7 +75,7 @@ async fn the_journal_is_for_everyone(world: World) {
 }
 
 journey!(the_settings_are_for_everyone, once);
-async fn the_settings_are_for_everyone(world: World) {
+pub async fn the_settings_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Journal::open(&app).await.write("To be thrown away.").await.delete().await;

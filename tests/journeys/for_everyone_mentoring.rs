@@ -10,7 +10,7 @@ use crate::screens::{App, Goals, Journal, Locked, Mentoring, PersonPage, Preview
 const ENTRY: &str = "I stayed for half an hour.";
 
 journey!(the_people_are_for_everyone, once);
-async fn the_people_are_for_everyone(world: World) {
+pub async fn the_people_are_for_everyone(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Mentoring::open(&ana).await;
     is_for_everyone(&ana, "mentoring without anyone").await;
@@ -37,7 +37,7 @@ async fn the_people_are_for_everyone(world: World) {
 }
 
 journey!(what_leaves_is_for_everyone, once);
-async fn what_leaves_is_for_everyone(world: World) {
+pub async fn what_leaves_is_for_everyone(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     Goals::open(&ana).await.open_goal(GOAL).await.rate(4, "My arms are tired.").await;
     let entry = Journal::open(&ana).await.write(ENTRY).await;
@@ -73,7 +73,7 @@ async fn what_leaves_is_for_everyone(world: World) {
 }
 
 journey!(what_came_is_for_everyone, once);
-async fn what_came_is_for_everyone(world: World) {
+pub async fn what_came_is_for_everyone(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Mentoring::open(&ana).await.add_person("Ben", "I mentor them").await;
     let goal = |number: u8, by: &str| {
@@ -129,7 +129,7 @@ async fn everything_is_open(ana: &App) {
 }
 
 journey!(what_was_given_is_for_everyone, once);
-async fn what_was_given_is_for_everyone(world: World) {
+pub async fn what_was_given_is_for_everyone(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     Goals::open(&ana).await.open_goal(GOAL).await.rate(4, "My arms are tired.").await;
     Journal::open(&ana).await.write(ENTRY).await;

@@ -14,6 +14,7 @@ mod full_storage;
 mod importing;
 mod kept_file;
 mod killed;
+mod languages;
 mod leaving;
 mod linking;
 mod mentor_ends;

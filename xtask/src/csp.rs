@@ -1,4 +1,4 @@
-//! The content security policy of the built page: nothing but our own files and the one start script, by its hash.
+//! The content security policy of the built page: nothing but our own files and the scripts in it, by their hashes.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::html::{attribute, tags, without_attribute};
 /// Which inline scripts may run.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum InlineScripts {
-    /// Only the one that is there now, by its hash: for everything that is published.
+    /// Only those that are there now, by their hashes: for everything that is published.
     ByHash,
     /// Any: while developing, Trunk adds its reload script only when it answers.
     Any,
@@ -20,7 +20,10 @@ pub(crate) enum InlineScripts {
 /// The page with the policy put right behind `<meta charset>`, so that it holds for all that follows.
 pub(crate) fn protect(html: &str, inline: InlineScripts) -> Result<String> {
     let allowed = match inline {
-        InlineScripts::ByHash => format!("'{}'", digest(only_inline_script(html)?.as_bytes())),
+        InlineScripts::ByHash => {
+            let hash = |script: &str| format!("'{}'", digest(script.as_bytes()));
+            inline_scripts(html)?.into_iter().map(hash).collect::<Vec<_>>().join(" ")
+        }
         InlineScripts::Any => "'unsafe-inline'".to_owned(),
     };
     let policy = format!(
@@ -47,21 +50,26 @@ pub(crate) fn without_wasm_preload_integrity(html: &str) -> String {
     page
 }
 
-fn only_inline_script(html: &str) -> Result<&str> {
+/// How many scripts the page has in itself: Trunk's, which starts the app, and the one that chooses the language.
+const IN_THE_PAGE: usize = 2;
+
+fn inline_scripts(html: &str) -> Result<Vec<&str>> {
+    let runs =
+        |tag: &str| attribute(tag, "src").is_none() && attribute(tag, "type") != Some("application/json");
     let bodies: Vec<&str> = tags(html, "script")
         .into_iter()
-        .filter(|range| attribute(&html[range.clone()], "src").is_none())
+        .filter(|range| runs(&html[range.clone()]))
         .filter_map(|range| {
             html[range.end..].find("</script>").map(|length| &html[range.end..range.end + length])
         })
         .collect();
     ensure!(
-        bodies.len() == 1,
-        "The page has {} inline scripts, but only Trunk's start script may be one. \
+        bodies.len() == IN_THE_PAGE,
+        "The page has {} scripts in it, but only Trunk's, which starts the app, and assets/language.js may be there. \
          Move the others into files and link them.",
         bodies.len()
     );
-    Ok(bodies[0])
+    Ok(bodies)
 }
 
 fn insert_behind_charset(html: &str, meta: &str) -> Result<String> {
@@ -81,21 +89,21 @@ mod tests {
     use super::{InlineScripts, protect, without_wasm_preload_integrity};
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>W</title>\
-        <script type=module>alert(1)</script><link rel=preload href=./a_bg.wasm integrity=sha384-x as=fetch></head></html>";
+        <script>1</script><script type=application/json>{}</script><script type=module>alert(1)</script><link rel=preload href=./a_bg.wasm integrity=sha384-x as=fetch></head></html>";
 
     #[test]
-    fn the_start_script_is_allowed_by_its_hash_and_nothing_else_inline() {
+    fn the_scripts_in_the_page_are_allowed_by_their_hashes_and_nothing_else_inline() {
         let page = protect(PAGE, InlineScripts::ByHash).unwrap();
         assert!(page.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""), "{page}");
         // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-        assert!(page.contains("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"), "{page}");
+        assert!(page.contains("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"), "{page}");
         assert!(!page.contains("unsafe-inline"));
     }
 
     #[test]
-    fn a_second_inline_script_is_refused() {
+    fn another_inline_script_is_refused() {
         let page = PAGE.replace("</head>", "<script>more()</script></head>");
-        assert!(protect(&page, InlineScripts::ByHash).unwrap_err().to_string().contains("2 inline scripts"));
+        assert!(protect(&page, InlineScripts::ByHash).unwrap_err().to_string().contains("3 scripts"));
     }
 
     #[test]

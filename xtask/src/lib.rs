@@ -2,5 +2,7 @@
 
 pub mod built_files;
 pub mod hash;
+pub mod languages;
 pub mod service_worker;
 pub mod static_server;
+pub mod words;

@@ -1,17 +1,17 @@
 //! What Trunk calls when a build is ready, before the page is moved to its place.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
-use xtask::service_worker;
+use anyhow::{Context as _, Error, Result};
+use xtask::{languages, service_worker, words};
 
 use crate::csp::{InlineScripts, protect, without_wasm_preload_integrity};
 use crate::html::{attribute, tags};
-use crate::{scripts, split, styles};
+use crate::{paths, scripts, split, styles};
 
-/// Puts the second part of the app and one style file beside the page that Trunk has just written, the security policy
-/// into it, and the service worker, which knows all of these, beside them.
+/// Puts the second part of the app, one style file and the words of every language beside the page that Trunk has just
+/// written, the security policy into it, and the service worker, which knows all of these, beside them.
 pub(crate) fn run() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -20,7 +20,7 @@ pub(crate) fn run() -> Result<()> {
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read.", page.display()))?;
     let fetches = split::place(&profile, &staging, main_script(&html)?)?;
-    let html = styles::merged(&html, &staging)?;
+    let html = with_languages(&styles::merged(&html, &staging)?, &staging, is_published(&profile))?;
     let html = if is_published(&profile) { scripts::minified(&html, &staging, &fetches)? } else { html };
     let html = protect(&without_wasm_preload_integrity(&html), inline_scripts(&profile))?;
     fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))?;
@@ -29,6 +29,34 @@ pub(crate) fn run() -> Result<()> {
     } else {
         service_worker::write_for_developing(&staging)
     }
+}
+
+/// Puts the words of every language beside the page, and into it what they are, the script that chooses among them, and the
+/// sentences that must be there without any script.
+fn with_languages(html: &str, staging: &Path, published: bool) -> Result<String> {
+    let root = paths::root();
+    let spoken = words::read(&root.join("locales")).map_err(Error::msg)?;
+    let english = spoken.first().context("There is no language.")?;
+    let list = languages::write(staging, &spoken)?;
+    let rescue = languages::rescue_words(english)?;
+    let script = scripts::for_the_page(&root.join("assets/language.js"), published)?;
+    let mut metas = tags(html, "meta").into_iter();
+    let place = metas.find(|tag| attribute(&html[tag.clone()], "name") == Some("languages"));
+    let place =
+        place.context("index.html needs `<meta name=\"languages\">`, where the languages are put in.")?;
+    let (before, after) = (&html[..place.start], &html[place.end..]);
+    let html = format!("{before}{list}{rescue}<script>{script}</script>{after}");
+    let no_script = spoken.iter().map(|language| {
+        let sentence = language.wording("page", "NoScript").map_err(Error::msg)?;
+        Ok(format!("<p lang={} dir={}>{}", language.tag, language.direction, escaped(sentence)))
+    });
+    let no_script = no_script.collect::<Result<Vec<_>>>()?.concat();
+    let description = english.wording("page", "Description").map_err(Error::msg)?;
+    Ok(html.replace("{{NoScript}}", &no_script).replace("{{ Description }}", &escaped(description)))
+}
+
+fn escaped(sentence: &str) -> String {
+    sentence.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn is_published(profile: &str) -> bool {

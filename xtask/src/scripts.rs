@@ -25,12 +25,30 @@ pub(crate) fn minified(html: &str, staging: &Path, fetches: &str) -> Result<Stri
     Ok(html)
 }
 
+/// What is left of a script that stands in the page itself.
+pub(crate) fn for_the_page(script: &Path, published: bool) -> Result<String> {
+    if !published {
+        return text(script);
+    }
+    let smaller = paths::scratch().join("in-the-page.js");
+    minify_into(script, &smaller)?;
+    Ok(text(&smaller)?.trim_end().to_owned())
+}
+
 fn minify(script: &Path) -> Result<()> {
+    minify_into(script, script)
+}
+
+fn minify_into(script: &Path, smaller: &Path) -> Result<()> {
     let log = paths::scratch().join("esbuild.log");
     let mut command = Command::new("esbuild");
     command.args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--allow-overwrite"]);
-    command.arg(script).arg(format!("--outfile={}", script.display()));
+    command.arg(script).arg(format!("--outfile={}", smaller.display()));
     run::quietly(&mut command, &log, None)
+}
+
+fn text(script: &Path) -> Result<String> {
+    fs::read_to_string(script).with_context(|| format!("{} cannot be read.", script.display()))
 }
 
 fn read(script: &Path) -> Result<Vec<u8>> {

@@ -73,7 +73,7 @@ fn refused(sentence: &str) -> String {
 }
 
 /// Whose notebook the file is, and what that means.
-pub(super) const fn whose(whose: Whose) -> &'static str {
+pub(super) fn whose(whose: Whose) -> &'static str {
     t(match whose {
         Whose::Mine => files::WhoseMine,
         Whose::TakeOver => files::WhoseTakeOver,

@@ -41,7 +41,11 @@ pub(super) fn Filters(listing: Listing) -> impl IntoView {
 
 #[component]
 fn TagFilter(filter: Memo<JournalFilter>, set: Callback<JournalFilter>) -> impl IntoView {
-    let tags = use_notebook().memo(Notebook::tags);
+    let tags = use_notebook().memo(|notebook: &Notebook| {
+        let mut tags = notebook.tags();
+        sort_by(&mut tags, |a, b| intl::order(a, b));
+        tags
+    });
     let options = Signal::derive(move || {
         let any = (None, t(journal::AnyTag).to_owned());
         let tags = tags.get().into_iter().map(|tag| (Some(tag.clone()), tag));
@@ -57,7 +61,7 @@ fn GoalFilter(filter: Memo<JournalFilter>, set: Callback<JournalFilter>) -> impl
     let goals = use_notebook().memo(|notebook| {
         let mut goals: Vec<_> =
             notebook.goals().map(|goal| (Some(goal.id().uuid()), goal.title().to_owned())).collect();
-        sort_by(&mut goals, |a, b| a.1.cmp(&b.1));
+        sort_by(&mut goals, |a, b| intl::order(&a.1, &b.1));
         goals
     });
     let options = Signal::derive(move || {

@@ -64,7 +64,7 @@ fn FoundLink(hit: Hit, listing: Listing) -> impl IntoView {
         <a class="found-link" href=Route::Goal(goal.uuid()).href()>
             <IconView icon=Icon::Goals />
             <span>
-                {words} {more.map(|more| view! { <small>{more}</small> })}
+                <bdi>{words}</bdi> {more.map(|more| view! { <small dir="auto">{more}</small> })}
                 {belongs.map(|words| view! { <small>{words}</small> })}
             </span>
         </a>

@@ -5,7 +5,7 @@ use waymark_domain::sorting::sort_by;
 use waymark_domain::{Change, Notebook, entry, goal::GoalStatus, id::RecordId};
 
 use crate::{
-    browser::focus,
+    browser::{focus, intl},
     pages::shared::refusal::refusal,
     route::Route,
     state::notebook_store::use_notebook,
@@ -101,6 +101,6 @@ fn linked(notebook: &Notebook, id: RecordId) -> Vec<Titled> {
 pub(super) fn active_goals(notebook: &Notebook) -> Vec<Titled> {
     let active = notebook.goals().filter(|goal| goal.status() == GoalStatus::Active);
     let mut goals: Vec<_> = active.map(|goal| (goal.id(), goal.title().to_owned())).collect();
-    sort_by(&mut goals, |a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+    sort_by(&mut goals, |a, b| intl::order(&a.1, &b.1).then(a.0.cmp(&b.0)));
     goals
 }

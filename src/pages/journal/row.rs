@@ -54,11 +54,11 @@ fn Words(entry: Memo<Entry>, query: Memo<Query>) -> impl IntoView {
     };
     let excerpt = move || {
         words.with(|Summary { excerpt, .. }| {
-            (!excerpt.is_empty()).then(|| view! { <p class="entry-excerpt">{marked(excerpt)}</p> })
+            (!excerpt.is_empty()).then(|| view! { <p class="entry-excerpt" dir="auto">{marked(excerpt)}</p> })
         })
     };
     view! {
-        <h3><a class="entry-title" href=href>{heading}</a></h3>
+        <h3 dir="auto"><a class="entry-title" href=href>{heading}</a></h3>
         {excerpt}
     }
 }

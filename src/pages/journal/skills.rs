@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use waymark_domain::{Change, Notebook, entry, entry::Entry, id::RecordId, sorting::sort_by};
 
 use crate::{
+    browser::intl,
     pages::shared::{draft_field::DraftText, refusal::refusal},
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
@@ -63,7 +64,7 @@ fn known(notebook: &Notebook) -> Vec<String> {
     ];
     let mut all: Vec<String> = common.into_iter().map(|skill| t(skill).to_owned()).collect();
     all.extend(notebook.entries().flat_map(|entry| skills(&entry)));
-    sort_by(&mut all, Ord::cmp);
+    sort_by(&mut all, |a, b| intl::order(a, b));
     all.dedup();
     all
 }

@@ -16,7 +16,7 @@ use waymark_domain::{
     },
     rating,
     record::Record,
-    sorting::sort_by_key,
+    sorting::sort_by,
 };
 
 use super::{my_words::Chosen, words};
@@ -37,7 +37,10 @@ pub(super) fn ChooseGoals(with: RecordId) -> impl IntoView {
     let goals = use_notebook().memo(|notebook: &Notebook| {
         let mut goals: Vec<_> = notebook.goals().collect();
         let place = |status| GoalStatus::ALL.iter().position(|one| *one == status);
-        sort_by_key(&mut goals, |goal| (place(goal.status()), goal.title().to_lowercase(), goal.id()));
+        sort_by(&mut goals, |a, b| {
+            let by_place = place(a.status()).cmp(&place(b.status()));
+            by_place.then_with(|| intl::order(a.title(), b.title())).then(a.id().cmp(&b.id()))
+        });
         goals.into_iter().map(|goal| (goal.id(), goal.title().to_owned())).collect::<Vec<_>>()
     });
     view! {

@@ -1,7 +1,8 @@
-//! Light or dark, and whether single keys do something.
+//! The language, light or dark, and whether single keys do something.
 
 use leptos::prelude::*;
 
+use super::language::LanguageField;
 use crate::{
     state::preferences::{Theme, use_preferences},
     text::{settings, t},
@@ -20,6 +21,7 @@ pub(super) fn Look() -> impl IntoView {
     let options = themes.map(|(theme, words)| (theme, t(words).to_owned())).to_vec();
     view! {
         <Section title=t(settings::Look)>
+            <LanguageField />
             <SelectField
                 label=t(settings::Theme)
                 value=preferences.theme()

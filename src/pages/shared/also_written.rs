@@ -93,7 +93,7 @@ fn Other(
     let said = in_words(rule, &value, words);
     view! {
         <li class="row row-tight">
-            <span class="also-written-value">{said}</span>
+            <span class="also-written-value" dir="auto">{said}</span>
             <Button label=t(versions::UseThis) on_click=move |_| pick.run(value.clone()) tone=Tone::Normal />
         </li>
     }

@@ -48,6 +48,7 @@ const LAYERS: [Layer; 6] = [
             "browser::rows",
             "browser::shared_file",
             "browser::width",
+            "browser::words",
         ],
         reason: "A page may ask the day, measure and move what it shows, and hand out a file, but what is kept, and how, is the store's.",
     },
