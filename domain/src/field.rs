@@ -59,6 +59,8 @@ pub struct SetField {
     pub prefix: &'static str,
     /// What a member may be.
     pub member: Rule,
+    /// What its register holds: whether it is in the set, or what there is to say of it.
+    pub value: Rule,
     /// Whether search finds its members.
     pub is_searched: bool,
 }
@@ -66,7 +68,13 @@ pub struct SetField {
 impl SetField {
     /// A set of a kind.
     pub const fn new(kind: &'static str, prefix: &'static str, member: Rule) -> Self {
-        Self { kind, prefix, member, is_searched: false }
+        Self { kind, prefix, member, value: Rule::Flag, is_searched: false }
+    }
+
+    /// There is more to say of a member than that it is in the set.
+    #[must_use]
+    pub const fn holding(self, value: Rule) -> Self {
+        Self { value, ..self }
     }
 
     /// Search finds its members.
@@ -246,7 +254,7 @@ impl KindTable {
     pub fn rule(&self, name: &str) -> Option<Rule> {
         let common = [DELETED, EXAMPLE];
         let field = self.fields.iter().chain(&common).find(|field| field.name == name);
-        let member = || self.sets.iter().find(|set| name.starts_with(set.prefix)).map(|_| Rule::Flag);
+        let member = || self.sets.iter().find(|set| name.starts_with(set.prefix)).map(|set| set.value);
         field.map(|field| field.rule).or_else(member)
     }
 

@@ -32,6 +32,7 @@ pub mod notebook;
 pub mod order;
 pub mod progress;
 pub mod record;
+mod remembered;
 pub mod rescued;
 pub mod search;
 pub mod sizes;

@@ -13,6 +13,7 @@ use crate::kinds::belongs_to;
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
 use crate::record::{NotTheSame, Record};
+use crate::remembered::Remembered;
 use crate::sorting::{sort_by, sort_by_key};
 use crate::step::{self, Step};
 
@@ -22,6 +23,7 @@ pub struct Notebook {
     id: NotebookId,
     me: PersonId,
     records: BTreeMap<RecordId, Arc<Record>>,
+    remembered: Remembered,
 }
 
 /// What joining a record did.
@@ -38,7 +40,7 @@ pub enum Joined {
 impl Notebook {
     /// An empty notebook of a person.
     pub fn new(id: NotebookId, me: PersonId) -> Self {
-        Self { id, me, records: BTreeMap::new() }
+        Self { id, me, records: BTreeMap::new(), remembered: Remembered::default() }
     }
 
     /// Its secret id.
@@ -217,6 +219,11 @@ impl Notebook {
     /// Records that go with another: the steps and ratings of a goal, everything between me and a person.
     pub fn parts_of(&self, id: RecordId) -> impl Iterator<Item = &Arc<Record>> {
         self.records.values().filter(move |record| belongs_to(record, id))
+    }
+
+    /// What was read from records and need not be read again.
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 
     pub(crate) fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {

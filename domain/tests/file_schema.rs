@@ -7,7 +7,7 @@ mod common;
 use common::json_schema::{EDIT, REPLICA, SAYS_SOMETHING, UUID, accepts, of_field};
 use common::random::grown;
 use serde_json::{Map, Value, json};
-use waymark_domain::field::{DELETED, EXAMPLE, KindTable, Rule};
+use waymark_domain::field::{DELETED, EXAMPLE, Field, KindTable, Rule};
 use waymark_domain::kinds::KINDS;
 use waymark_domain::stamp::At;
 use waymark_domain::{file, profile};
@@ -80,7 +80,10 @@ fn kind(table: &KindTable) -> Value {
     let sets: Map<_, _> = table
         .sets
         .iter()
-        .map(|set| (format!("^{}", set.prefix), json!({ "type": ["boolean", "null"] })))
+        .map(|set| {
+            let held = Field::new(set.kind, set.prefix, set.value);
+            (format!("^{}", set.prefix), of_field(held))
+        })
         .collect();
     let mut schema = json!({ "properties": properties });
     if !sets.is_empty() {

@@ -10,6 +10,7 @@ mod inbox;
 mod ledger;
 mod list_page;
 mod my_words;
+mod next_file;
 mod person_head;
 mod person_page;
 mod preview;

@@ -1,5 +1,7 @@
 //! The notebook as the pages see it: read through signals, written through one door.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_domain::{
@@ -20,12 +22,15 @@ use super::{
 };
 use crate::browser::{clock, stamp_source::StampSource};
 
+type BetweenPeople = Memo<Vec<Arc<Record>>>;
 type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;
 
 /// A handle to the notebook.
 #[derive(Clone, Copy, Debug)]
 pub struct NotebookStore {
     pub(super) notebook: RwSignal<Notebook>,
+    /// Where the store lives, and what is between people, once a page asked for it.
+    between: StoredValue<(Option<Owner>, Option<BetweenPeople>)>,
     pub(super) history: RwSignal<History>,
     pub(super) stamp: StoredValue<StampSource>,
     today: RwSignal<NaiveDate>,
@@ -38,6 +43,7 @@ impl NotebookStore {
     pub fn new(notebook: Notebook, stamp: StampSource, keeper: Keeper) -> Self {
         Self {
             notebook: RwSignal::new(notebook),
+            between: StoredValue::new((Owner::current(), None)),
             history: RwSignal::new(History::default()),
             stamp: StoredValue::new(stamp),
             today: RwSignal::new(clock::today()),
@@ -70,11 +76,23 @@ impl NotebookStore {
         self,
         read: impl Fn(&Notebook) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        let between = self.memo(Notebook::between_people);
+        let between = self.between_people();
         Memo::new(move |_| {
             // Read, not only followed: a memo that nobody reads follows nothing itself.
             between.with(|_| self.with_untracked(&read))
         })
+    }
+
+    /// One for all pages, since finding it goes through all records.
+    fn between_people(self) -> BetweenPeople {
+        let (owner, known) = self.between.get_value();
+        if let Some(known) = known {
+            return known;
+        }
+        let make = || self.memo(Notebook::between_people);
+        let between = owner.map_or_else(make, |owner| owner.with(make));
+        self.between.update_value(|it| it.1 = Some(between));
+        between
     }
 
     /// One compiled memo for each type that is read, not one for each place that reads.
@@ -106,7 +124,7 @@ impl NotebookStore {
 
     /// The versions of a field that a writer sees now.
     pub fn saw(self, id: RecordId, field: Field) -> Saw {
-        let saw = |record: &std::sync::Arc<Record>| record.saw(field.name);
+        let saw = |record: &Arc<Record>| record.saw(field.name);
         self.with_untracked(|notebook| notebook.record(id).map(saw).unwrap_or_default())
     }
 

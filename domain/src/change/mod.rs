@@ -164,7 +164,11 @@ impl Edit<'_> {
             Change::LeaveEntry(id) => self.leave_entry(id),
             Change::Delete(ids) => ids.into_iter().try_for_each(|id| self.set_deleted(id, true)),
             Change::Restore(ids) => ids.into_iter().try_for_each(|id| self.set_deleted(id, false)),
-            Change::Erase(ids) => ids.into_iter().try_for_each(|id| self.erase_with_parts(id)),
+            Change::Erase(ids) => {
+                ids.into_iter().try_for_each(|id| self.erase_with_parts(id))?;
+                self.never_take_back();
+                Ok(())
+            }
             Change::AddExample(goals, entries) => self.add_example(goals, entries),
             Change::RemoveExample => self.remove_example(),
         }
@@ -201,6 +205,7 @@ impl Edit<'_> {
         self.write_named(id, &name, Value::Bool(on), &Seen::Now)
     }
     fn erase_with_parts(&mut self, id: RecordId) -> Result<(), ChangeError> {
+        self.hand_on(id)?;
         let parts: Vec<_> = self.notebook.parts_of(id).map(|part| part.id()).collect();
         parts.into_iter().chain([id]).try_for_each(|id| self.erase(id))
     }

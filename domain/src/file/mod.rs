@@ -14,6 +14,7 @@ mod sealed;
 mod set_aside;
 pub mod share;
 
+pub use crate::sizes::FILE_MAX as MAX_BYTES;
 pub use crate::wire::RecordError;
 pub use diary::{Diary, DiaryEntry, DiaryError};
 pub use error::FileError;
@@ -34,8 +35,6 @@ use notebook_file::Records;
 use open::Format;
 use share::OpenedShare;
 
-/// The largest file that is opened, in bytes.
-pub const MAX_BYTES: usize = 64 << 20;
 /// The most JSON values in one file: more than any notebook needs, and little enough for a phone's memory.
 pub const MAX_VALUES: usize = 1_000_000;
 
@@ -89,7 +88,7 @@ fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Rea
         (Format::Notebook, 1) => {
             notebook_file::read(&file, records).map(|file| Read::Plain(Incoming::Notebook(file)))
         }
-        (Format::Share, 1) => share::read(&file).map(|opened| Read::Share(Box::new(opened))),
+        (Format::Share, 1) => share::read(file).map(|opened| Read::Share(Box::new(opened))),
         (Format::Sealed, 1) => sealed::read(&file).map(Read::Sealed),
         (Format::Rescue, 1) => rescue::read(&file).map(Read::Plain),
         _ => Err(FileError::Newer),

@@ -101,7 +101,7 @@ impl Notebook {
     pub fn agreement_state(&self, with: RecordId) -> AgreementState {
         let Some(relationship) = self.relationship(with) else { return AgreementState::None };
         let mine = Agreement::of(&relationship);
-        match self.theirs(with).agreement.map(Agreement::swapped) {
+        match self.files_from(with).agreement.clone().map(Agreement::swapped) {
             Some(theirs) if theirs == mine => AgreementState::Agreed,
             Some(theirs) => AgreementState::Differs(theirs),
             None if mine.is_empty() => AgreementState::None,

@@ -11,8 +11,9 @@ use super::relationship::{
 use super::response::Response;
 use super::{About, Agreement, Relationship};
 use crate::entry::{self, Entry};
+use crate::file::file_name;
 use crate::file::share::{
-    Item, Items, NUMBER_MAX, Party, Recipient, ShareFile, SharedEntry, SharedFeedback, SharedGoal,
+    self, Item, Items, NUMBER_MAX, Party, Recipient, ShareFile, SharedEntry, SharedFeedback, SharedGoal,
     SharedPlan, SharedRating, SharedResponse, SharedStep, SharedStrategy, SharedSuggestion, SharedView,
 };
 use crate::goal::{self, Goal, GoalStatus};
@@ -22,8 +23,45 @@ use crate::record::Record;
 use crate::sorting::sort_by;
 use crate::{rating, step};
 
+/// The next file for a person, made once: what is shown of it, the very bytes that leave, and their name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    file: ShareFile,
+    bytes: String,
+}
+
+impl Outgoing {
+    /// What is in it.
+    pub fn file(&self) -> &ShareFile {
+        &self.file
+    }
+
+    /// The file itself.
+    pub fn bytes(&self) -> &str {
+        &self.bytes
+    }
+
+    /// What it is called; the day in its name is the one in the file.
+    pub fn name(&self) -> String {
+        file_name(&self.file.from.name, self.file.written)
+    }
+
+    /// Whether it would say nothing at all.
+    pub fn is_nothing(&self) -> bool {
+        let file = &self.file;
+        file.items.all().is_empty() && file.message.is_empty() && file.agreement.is_none()
+    }
+}
+
 impl Notebook {
-    /// The next file for a person, as it would leave on a day. Nothing where there is no such relationship.
+    /// The next file for a person, as it would leave on a day, made by `app`. Nothing where there is no such relationship.
+    pub fn outgoing(&self, with: RecordId, written: NaiveDate, app: &str) -> Option<Outgoing> {
+        let file = self.share_file(with, written)?;
+        let bytes = share::write(&file, app);
+        Some(Outgoing { file, bytes })
+    }
+
+    /// What is in the next file for a person, as it would leave on a day. Nothing where there is no such relationship.
     pub fn share_file(&self, with: RecordId, written: NaiveDate) -> Option<ShareFile> {
         let relationship = self.relationship(with)?;
         let agreement = relationship.0.flag(SHARES_AGREEMENT).then(|| Agreement::of(&relationship));
@@ -42,7 +80,7 @@ impl Notebook {
 
     /// The thread they used last, so that they know it; before that the first of mine.
     fn thread_for(&self, relationship: &Relationship) -> Option<crate::id::ThreadId> {
-        let theirs = self.theirs(relationship.id()).thread;
+        let theirs = self.files_from(relationship.id()).thread;
         theirs.or_else(|| relationship.threads().next())
     }
 

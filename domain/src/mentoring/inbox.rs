@@ -84,19 +84,17 @@ impl Notebook {
 
     /// What one person gave me.
     pub fn given_by(&self, relationship: &Relationship) -> Vec<Waiting> {
-        let theirs = self.theirs(relationship.id());
+        let theirs = self.of_person(relationship).given();
         let waiting = |given: Given, standing| Waiting {
             relationship: relationship.clone(),
             response: self.response_about(relationship.id(), given.id()),
             given,
             standing,
         };
-        let feedback =
-            theirs.feedback.into_iter().map(|Copied { item, standing }| (Given::Feedback(item), standing));
-        let suggestions = theirs
-            .suggestions
-            .into_iter()
-            .map(|Copied { item, standing }| (Given::Suggestion(item), standing));
+        let feedback = theirs.feedback.iter().cloned();
+        let feedback = feedback.map(|Copied { item, standing }| (Given::Feedback(item), standing));
+        let suggestions = theirs.suggestions.iter().cloned();
+        let suggestions = suggestions.map(|Copied { item, standing }| (Given::Suggestion(item), standing));
         feedback.chain(suggestions).map(|(given, standing)| waiting(given, standing)).collect()
     }
 
@@ -116,7 +114,7 @@ impl Notebook {
     /// How others see a goal of mine, in the order they said so.
     pub fn seen_by_others(&self, goal: RecordId) -> Vec<Seen> {
         let all = self.relationships().into_iter().flat_map(|relationship| {
-            let views = self.theirs(relationship.id()).views;
+            let views = self.of_person(&relationship).given().views.clone();
             views.into_iter().map(move |copy| Seen { relationship: relationship.clone(), view: copy.item })
         });
         let mut seen: Vec<_> = all.filter(|seen| seen.view.about.id == goal).collect();

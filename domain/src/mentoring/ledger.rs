@@ -6,9 +6,8 @@ use uuid::Uuid;
 
 use super::sent::{Sent, SentItem};
 use crate::about::About;
-use crate::file::share::Item;
+use crate::file::share::{Item, ShareFile};
 use crate::id::RecordId;
-use crate::notebook::Notebook;
 
 /// What happened to a thing since it was sent. The copy that was sent stays with whoever has the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +20,9 @@ pub enum Since {
     NotShared,
 }
 
-/// A thing that was sent, and what happened to it since.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LedgerItem {
-    /// What was sent.
-    pub item: SentItem,
-    /// What happened since.
-    pub since: Since,
-}
+/// What the next file holds, to hold against what was sent before.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Leaving(BTreeMap<RecordId, String>);
 
 /// A digest of an item as it stands in a file: UUID v5 of its JSON under its id.
 fn state_of(item: &dyn Item) -> String {
@@ -42,30 +36,24 @@ impl SentItem {
     }
 }
 
-impl Notebook {
-    /// The files sent to a person, the last one first, each with what was in it and what happened to that since.
-    pub fn ledger(&self, with: RecordId) -> Vec<(Sent, Vec<LedgerItem>)> {
-        let now = self.share_file(with, chrono::NaiveDate::default());
-        let now: BTreeMap<RecordId, String> =
-            now.iter().flat_map(|file| file.items.all()).map(|item| (item.id(), state_of(item))).collect();
-        let since = |item: SentItem| {
-            let since = match now.get(&item.id) {
-                Some(state) if *state == item.state => Since::Same,
-                Some(_) => Since::Changed,
-                None => Since::NotShared,
-            };
-            LedgerItem { item, since }
-        };
-        let with_items = |sent: Sent| {
-            let items = sent.items().into_iter().map(since).collect();
-            (sent, items)
-        };
-        self.sent_to(with).into_iter().map(with_items).collect()
+impl Leaving {
+    /// From the next file.
+    pub fn of(file: &ShareFile) -> Self {
+        Self(file.items.all().into_iter().map(|item| (item.id(), state_of(item))).collect())
     }
 
-    /// What happened to each thing that was ever sent to a person, since it was sent last.
-    pub fn since_sent(&self, with: RecordId) -> BTreeMap<RecordId, Since> {
-        let oldest_first = self.ledger(with).into_iter().rev().flat_map(|(_, items)| items);
-        oldest_first.map(|one| (one.item.id, one.since)).collect()
+    /// What happened to a thing since it was sent.
+    pub fn since(&self, sent: &SentItem) -> Since {
+        match self.0.get(&sent.id) {
+            Some(state) if *state == sent.state => Since::Same,
+            Some(_) => Since::Changed,
+            None => Since::NotShared,
+        }
     }
+}
+
+/// Each thing that was ever sent to a person as it was sent last, from all files, the last one first.
+pub fn sent_last(files: &[Sent]) -> BTreeMap<RecordId, SentItem> {
+    let oldest_first = files.iter().rev().flat_map(Sent::items);
+    oldest_first.map(|item| (item.id, item)).collect()
 }

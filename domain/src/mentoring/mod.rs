@@ -2,7 +2,7 @@
 //!
 //! A reading order: [`relationship`] (a person and what I chose to share), [`feedback`], [`suggestion`], [`response`]
 //! and [`strategy`] (what passes between people), [`act`] (everything that can be done), [`compose`] (what leaves),
-//! [`received`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
+//! [`received`], [`came`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
 //!
 //! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
 
@@ -10,10 +10,13 @@ mod accept;
 pub mod act;
 mod acting;
 pub mod agreement;
+mod came;
 pub mod compose;
+mod hand_on;
 pub mod inbox;
 pub mod ledger;
 pub mod received;
+mod remembered;
 #[cfg(test)]
 mod tests;
 pub mod theirs;
@@ -23,10 +26,11 @@ pub use crate::kinds::{feedback, relationship, response, sent, strategy, suggest
 pub use accept::Into;
 pub use act::Act;
 pub use agreement::{Agreement, AgreementState};
+pub use compose::Outgoing;
 pub use inbox::{Given, Seen, Waiting};
-pub use ledger::{LedgerItem, Since};
+pub use ledger::{Leaving, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
-pub use theirs::{Copied, Standing, Theirs};
+pub use theirs::{CameOn, Copied, Files, Standing, Theirs};
 
 use std::sync::Arc;
 

@@ -10,6 +10,7 @@ mod refused;
 mod sending;
 mod sharing;
 mod together;
+mod versions;
 
 use crate::change::{Change, ChangeError, NewEntry, Touched};
 use crate::edit::Deed;
@@ -150,7 +151,7 @@ impl Person {
     }
 
     fn theirs(&self) -> Theirs {
-        self.book.theirs(self.other())
+        Theirs::clone(&self.book.theirs(self.other()))
     }
 }
 

@@ -2,16 +2,22 @@
 //! that no longer holds is still here and says so.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use super::Agreement;
-use super::relationship::{REMOVED, Relationship};
+use super::came::{Came, Each};
+use super::received::Received;
+use super::relationship::Relationship;
+use super::remembered::Whose;
 use crate::file::share::{
-    Item, Items, ShareFile, SharedEntry, SharedFeedback, SharedGoal, SharedResponse, SharedStrategy,
-    SharedSuggestion, SharedView,
+    Item, Listed, SharedEntry, SharedFeedback, SharedGoal, SharedResponse, SharedStrategy, SharedSuggestion,
+    SharedView,
 };
 use crate::id::{RecordId, ThreadId};
 use crate::notebook::Notebook;
-use crate::sorting::sort_by_key;
 
 /// How a copy stands to the latest file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +41,45 @@ pub struct Copied<T> {
     pub standing: Standing,
 }
 
+/// A file that came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CameOn {
+    /// As it is kept.
+    pub received: Received,
+    /// The day it was written, where the sender was.
+    pub written: NaiveDate,
+}
+
+/// The files a person sent, without what is in them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Files {
+    /// The number of the latest; 0 before the first.
+    pub number: u64,
+    /// Whether two different files carry that number: they write in two places. Both are shown.
+    pub twice: bool,
+    /// The thread they used last.
+    pub thread: Option<ThreadId>,
+    /// The words that came with the latest.
+    pub message: String,
+    /// Their copy of the agreement, in their words, where they sent one.
+    pub agreement: Option<Agreement>,
+    /// All of them, the latest first.
+    pub all: Vec<CameOn>,
+    /// How many more there are that cannot be read.
+    pub damaged: usize,
+}
+
+/// What a person gave me.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GivenByThem {
+    /// Feedback to me, questions and thanks.
+    pub feedback: Vec<Copied<SharedFeedback>>,
+    /// Suggestions to me.
+    pub suggestions: Vec<Copied<SharedSuggestion>>,
+    /// How they see my goals.
+    pub views: Vec<Copied<SharedView>>,
+}
+
 /// Everything a person shares with me.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Theirs {
@@ -42,12 +87,8 @@ pub struct Theirs {
     pub number: u64,
     /// Whether two different files carry that number: they write in two places. Both are shown.
     pub twice: bool,
-    /// The thread they used last.
-    pub thread: Option<ThreadId>,
     /// The words that came with the latest file.
     pub message: String,
-    /// Their copy of the agreement, in their words, where they sent one.
-    pub agreement: Option<Agreement>,
     /// Their goals.
     pub goals: Vec<Copied<SharedGoal>>,
     /// Their entries.
@@ -66,42 +107,68 @@ pub struct Theirs {
 
 impl Notebook {
     /// What a person shares with me.
-    pub fn theirs(&self, with: RecordId) -> Theirs {
-        self.relationship(with).map(|relationship| self.theirs_in(&relationship)).unwrap_or_default()
+    pub fn theirs(&self, with: RecordId) -> Arc<Theirs> {
+        self.relationship(with).map(|one| self.theirs_in(&one)).unwrap_or_default()
     }
 
     /// What a person shares with me, also where they rest in the trash.
-    pub(crate) fn theirs_in(&self, relationship: &Relationship) -> Theirs {
-        let received = self.received_from(relationship.id());
-        // Two of my devices may have taken two people for this one: only one of them is.
-        let is_theirs = |file: &ShareFile| relationship.person().is_none_or(|person| person == file.from.id);
-        let files = received.filter_map(|one| Some((one.id(), one.file().filter(is_theirs)?)));
-        let mut files: Vec<_> = files.collect();
-        sort_by_key(&mut files, |(id, file)| std::cmp::Reverse((file.number, *id)));
-        Theirs::of(&files.into_iter().map(|(_, file)| file).collect::<Vec<_>>(), relationship)
+    pub(crate) fn theirs_in(&self, relationship: &Relationship) -> Arc<Theirs> {
+        self.of_person(relationship).theirs()
+    }
+
+    /// The number of a person's latest file, also where they rest in the trash; 0 before the first.
+    pub(crate) fn latest_from(&self, relationship: &Relationship) -> u64 {
+        self.of_person(relationship).files().number
+    }
+
+    /// The files that came from a person.
+    pub fn files_from(&self, with: RecordId) -> Arc<Files> {
+        self.relationship(with).map(|one| self.of_person(&one).files()).unwrap_or_default()
+    }
+}
+
+impl Files {
+    pub(super) fn of(came: &Came) -> Self {
+        let Some(latest) = came.files.first().map(|file| &file.head) else {
+            return Self { damaged: came.damaged, ..Self::default() };
+        };
+        let all = came
+            .files
+            .iter()
+            .map(|file| CameOn { received: Received(Arc::clone(file.record)), written: file.head.written });
+        Self {
+            number: latest.number,
+            twice: came.files.iter().filter(|file| file.head.number == latest.number).count() > 1,
+            thread: Some(latest.thread),
+            message: latest.message.clone(),
+            agreement: came.files.iter().find_map(|file| file.head.agreement.clone()),
+            all: all.collect(),
+            damaged: came.damaged,
+        }
+    }
+}
+
+impl GivenByThem {
+    pub(super) fn of(came: &Came, whose: &Whose) -> Self {
+        let copies = Copies::new(came, whose);
+        Self { feedback: copies.all(), suggestions: copies.all(), views: copies.all() }
     }
 }
 
 impl Theirs {
-    /// From all files of a person, the latest first.
-    fn of(files: &[ShareFile], relationship: &Relationship) -> Self {
-        let Some(latest) = files.first() else { return Self::default() };
-        let number = latest.number;
-        let latest_ones = files.iter().take_while(|file| file.number == number).count();
-        let copies = Copies { files, latest: latest_ones, relationship };
+    pub(super) fn of(came: &Came, whose: &Whose, given: &GivenByThem) -> Self {
+        let (files, copies) = (Files::of(came), Copies::new(came, whose));
         Self {
-            number,
-            twice: latest_ones > 1,
-            thread: Some(latest.thread),
-            message: latest.message.clone(),
-            agreement: files.iter().find_map(|file| file.agreement.clone()),
-            goals: copies.of(|items| &items.goals),
-            entries: copies.of(|items| &items.entries),
-            strategies: copies.of(|items| &items.strategies),
-            feedback: copies.of(|items| &items.feedback),
-            suggestions: copies.of(|items| &items.suggestions),
-            views: copies.of(|items| &items.ratings),
-            responses: copies.of(|items| &items.responses),
+            number: files.number,
+            twice: files.twice,
+            message: files.message,
+            goals: copies.all(),
+            entries: copies.all(),
+            strategies: copies.all(),
+            feedback: given.feedback.clone(),
+            suggestions: given.suggestions.clone(),
+            views: given.views.clone(),
+            responses: copies.all(),
         }
     }
 
@@ -126,20 +193,33 @@ impl Theirs {
     }
 }
 
-/// Reads copies of one kind from the files of a person.
+/// Reads copies, kind by kind, from the files of a person.
 struct Copies<'a> {
-    files: &'a [ShareFile],
-    /// How many of them carry the highest number.
+    came: &'a Came<'a>,
+    whose: &'a Whose,
+    /// How many files carry the highest number.
     latest: usize,
-    relationship: &'a Relationship,
+    /// Those of the number before.
+    before: Range<usize>,
 }
 
-impl Copies<'_> {
-    fn of<T: Item + Clone + PartialEq>(&self, kind: fn(&Items) -> &Vec<T>) -> Vec<Copied<T>> {
-        let mut copies = self.in_latest(kind);
+impl<'a> Copies<'a> {
+    fn new(came: &'a Came<'a>, whose: &'a Whose) -> Self {
+        let numbers: Vec<_> = came.files.iter().map(|file| file.head.number).collect();
+        let ones_of = |from: usize| {
+            let number = numbers.get(from);
+            from + numbers[from..].iter().take_while(|one| Some(*one) == number).count()
+        };
+        let latest = ones_of(0);
+        Self { came, whose, latest, before: latest..ones_of(latest) }
+    }
+
+    fn all<T: Listed + Clone + PartialEq>(&self) -> Vec<Copied<T>> {
+        let each = self.came.each::<T>();
+        let mut copies = self.in_latest(&each);
         let mut known: BTreeSet<RecordId> = copies.iter().map(|copy| copy.item.id()).collect();
-        for item in self.files[self.latest..].iter().flat_map(|file| kind(&file.items)) {
-            if self.is_wanted(item) && known.insert(item.id()) {
+        for item in each.of(self.latest..self.came.files.len()) {
+            if self.whose.wants(item.id()) && known.insert(item.id()) {
                 copies.push(Copied { item: item.clone(), standing: Standing::NotInLatest });
             }
         }
@@ -147,11 +227,11 @@ impl Copies<'_> {
     }
 
     /// What the latest file holds, or the latest two, where they differ: of twins that are the same there is one.
-    fn in_latest<T: Item + Clone + PartialEq>(&self, kind: fn(&Items) -> &Vec<T>) -> Vec<Copied<T>> {
-        let (latest, before) = (&self.files[..self.latest], self.before(kind));
+    fn in_latest<T: Listed + Clone + PartialEq>(&self, each: &Each<T>) -> Vec<Copied<T>> {
+        let before = self.before(each);
         let mut copies: Vec<Copied<T>> = Vec::new();
         let mut places: BTreeMap<RecordId, Vec<usize>> = BTreeMap::new();
-        for item in latest.iter().flat_map(|file| kind(&file.items)).filter(|item| self.is_wanted(*item)) {
+        for item in each.of(0..self.latest).filter(|item| self.whose.wants(item.id())) {
             let twins = places.entry(item.id()).or_default();
             if twins.iter().any(|at| copies[*at].item == *item) {
                 continue;
@@ -169,18 +249,14 @@ impl Copies<'_> {
     }
 
     /// What stood in the files of the number before the latest; nothing where there is none.
-    fn before<T: Item>(&self, kind: fn(&Items) -> &Vec<T>) -> Option<BTreeMap<RecordId, &T>> {
-        let older = &self.files[self.latest..];
-        let number = older.first()?.number;
-        let before = older.iter().take_while(|file| file.number == number);
+    fn before<'b, T: Item>(&self, each: &'b Each<T>) -> Option<BTreeMap<RecordId, &'b T>> {
+        if self.before.is_empty() {
+            return None;
+        }
         let mut items = BTreeMap::new();
-        for item in before.flat_map(|file| kind(&file.items)) {
+        for item in each.of(self.before.clone()) {
             items.entry(item.id()).or_insert(item);
         }
         Some(items)
-    }
-
-    fn is_wanted(&self, item: &impl Item) -> bool {
-        !self.relationship.has(REMOVED, item.id())
     }
 }

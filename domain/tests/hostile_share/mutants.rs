@@ -75,12 +75,31 @@ fn of_what_is_kept_never_panic_either() {
         let kept = book.records().find(|record| record.kind() == "received").unwrap().clone();
         for _ in 0..50 {
             let mut bad: Value = serde_json::from_str(&encode_record(&kept)).unwrap();
-            spoil(&mut dice, &mut bad["file"], &NAMES);
+            spoil_kept(&mut dice, &mut bad);
             let Ok(record) = waymark_domain::wire::record_from(&bad) else { continue };
             let mut other = Notebook::new(book.id(), book.me());
             other.join(book.record(with).unwrap()).unwrap();
             other.join(&record).unwrap();
             look(&other);
+        }
+    }
+}
+
+/// Spoils the head of a file that is kept, its lists, or the things in them.
+fn spoil_kept(dice: &mut Dice, record: &mut Value) {
+    let items = record.as_object().unwrap().keys().find(|name| name.starts_with("items:")).cloned();
+    match (dice.below(3), items) {
+        (0, _) => spoil(dice, &mut record["lists"], &NAMES),
+        (1, Some(items)) => {
+            let mut bytes = record[&items].as_str().unwrap_or_default().to_owned().into_bytes();
+            spoil_bytes(dice, &mut bytes);
+            record[items] = String::from_utf8_lossy(&bytes).into_owned().into();
+        }
+        _ => {
+            let mut head =
+                serde_json::from_str(record["head"].as_str().unwrap_or_default()).unwrap_or_default();
+            spoil(dice, &mut head, &NAMES);
+            record["head"] = head.to_string().into();
         }
     }
 }

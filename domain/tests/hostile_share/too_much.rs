@@ -80,7 +80,7 @@ fn lists_that_are_no_lists_and_numbers_that_are_too_large_refuse_the_file() {
         }
     }
     for number in
-        ["9007199254740992", "18446744073709551615", "18446744073709551616", "1e400", "-1", "0", "1.0"]
+        ["9007199254740992", "18446744073709551615", "18446744073709551616", "1e400", "-1", "0", "1.5"]
     {
         let text = share(1).to_string();
         let at = text.find("\"number\":").unwrap() + 9;

@@ -1,13 +1,14 @@
 //! Honest files: all of each comes in, and neither their order nor what was forged among them makes a difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_json::Value;
 use waymark_domain::Notebook;
 use waymark_domain::file::ShareOptions;
 use waymark_domain::file::share::{Item, ShareFile};
 use waymark_domain::id::RecordId;
-use waymark_domain::mentoring::{Copied, Standing, Theirs, Waiting};
+use waymark_domain::mentoring::{Agreement, Copied, Standing, Theirs, Waiting};
 
 use crate::common::Run;
 use crate::people::{World, open, read};
@@ -53,7 +54,8 @@ pub fn both_are_shown(book: &Notebook, with: RecordId, texts: &[&str]) {
 /// What a person sees of what came: of one person, and all that waits for an answer from those two.
 #[derive(Debug, PartialEq)]
 pub struct Seen {
-    theirs: Theirs,
+    theirs: Arc<Theirs>,
+    agreement: Option<Agreement>,
     inbox: Vec<(RecordId, RecordId, Standing)>,
 }
 
@@ -61,16 +63,31 @@ pub fn seen(book: &Notebook, with: RecordId) -> Seen {
     let of_them = |one: &Waiting| one.relationship.id() == with;
     let inbox = book.inbox().into_iter().filter(of_them);
     let inbox = inbox.map(|one| (one.relationship.id(), one.given.id(), one.standing)).collect();
-    Seen { theirs: book.theirs(with), inbox }
+    let agreement = book.files_from(with).agreement.clone();
+    Seen { theirs: book.theirs(with), agreement, inbox }
 }
 
-/// All records as they show, whenever and by whatever edit.
+/// All records as they show, whenever and by whatever edit. Things that several files hold stand with the one that came first:
+/// so all of them are compared together, and not with which file they stand.
 pub fn values(book: &Notebook) -> BTreeMap<RecordId, (String, BTreeMap<String, Value>)> {
     let shown = |record: &waymark_domain::record::Record| {
         let fields = record.content().map(|content| content.fields.clone()).unwrap_or_default();
-        fields.keys().filter_map(|name| Some((name.clone(), record.value(name)?.clone()))).collect()
+        let names = fields.keys().filter(|name| !name.starts_with("items:"));
+        names.filter_map(|name| Some((name.clone(), record.value(name)?.clone()))).collect()
     };
-    book.records().map(|record| (record.id(), (record.kind().to_owned(), shown(record)))).collect()
+    let mut all: BTreeMap<_, _> =
+        book.records().map(|record| (record.id(), (record.kind().to_owned(), shown(record)))).collect();
+    let things = ("things".to_owned(), things(book).into_iter().map(|line| (line, Value::Null)).collect());
+    all.insert(RecordId::new(uuid::Uuid::nil()), things);
+    all
+}
+
+/// What stands with any file.
+fn things(book: &Notebook) -> BTreeSet<String> {
+    let records = book.records().filter_map(|record| record.content());
+    let fields = records.flat_map(|content| &content.fields).filter(|(name, _)| name.starts_with("items:"));
+    let texts = fields.filter_map(|(_, register)| register.shown()?.value.as_str());
+    texts.flat_map(str::lines).map(str::to_owned).collect()
 }
 
 /// Every order of so many things.

@@ -55,8 +55,8 @@ fn came(before: &Notebook, after: &Notebook, preview: &SharePreview) -> ShareFil
     let all: Vec<_> = after.received_from(preview.relationship).collect();
     let new: Vec<_> = all.iter().filter(|one| is_new(one)).collect();
     assert_eq!(new.len(), usize::from(!preview.is_nothing()), "a file is kept once");
-    let kept = new.first().copied().and_then(received::Received::file);
-    let kept = kept.or_else(|| all.iter().filter_map(received::Received::file).find(of_number)).unwrap();
+    let kept = new.first().and_then(|one| after.file_of(one));
+    let kept = kept.or_else(|| all.iter().filter_map(|one| after.file_of(one)).find(of_number)).unwrap();
     assert!(kept.items.all().iter().all(|item| item.by() == kept.from.id), "something of another came in");
     says_nothing_unseen(&share::to_value(&kept));
     kept

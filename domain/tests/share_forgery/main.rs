@@ -107,7 +107,7 @@ fn nothing_is_silently_dropped(after: &Notebook, preview: &SharePreview, text: &
     let file = json(text);
     let listed: usize = LISTS.iter().filter_map(|list| file.get(list)?.as_array()).map(Vec::len).sum();
     let number = file["number"].as_u64().unwrap();
-    let kept = after.received_from(preview.relationship).filter_map(|one| one.file());
+    let kept = after.received_from(preview.relationship).filter_map(|one| after.file_of(&one));
     let most = kept
         .filter(|file| file.number == number)
         .map(|file| file.items.all().len() + preview.set_aside.len());

@@ -150,7 +150,7 @@ impl Peer {
 
     fn does_something(&mut self, dice: &mut Dice) {
         let with = self.there;
-        let theirs: Vec<_> = self.book.theirs(with).goals.into_iter().map(|copy| copy.item).collect();
+        let theirs: Vec<_> = self.book.theirs(with).goals.iter().map(|copy| copy.item.clone()).collect();
         let about = dice.pick(&theirs).map(|goal| About::new(goal::KIND, goal.id, &goal.title));
         let own: Vec<_> = self.book.goals().map(|goal| goal.id()).collect();
         let line = format!("Line {} {}", dice.below(1_000), text(dice));

@@ -58,10 +58,15 @@ pub fn field(dice: &mut Dice, world: &World, (kind, name): Place) -> Option<Note
     let new = match table.rule(&name)? {
         Rule::Flag => (record.value(&name) != Some(&true.into())).into(),
         Rule::Record if dice.chance(2) => some_record(dice, world, |_| true)?.id().to_string().into(),
-        _ if (kind, name.as_str()) == ("received", "file") => {
-            let thread = record.value("file").and_then(|file| file["thread"].as_str().map(str::to_owned));
+        _ if kind == "received" && (name == "file" || name == "head") => {
+            let known = record.value(&name).and_then(|file| match file {
+                Value::String(head) => serde_json::from_str(head).ok(),
+                file => Some(file.clone()),
+            });
+            let thread = known.and_then(|file: Value| file["thread"].as_str().map(str::to_owned));
             let (new, stays) = (ThreadId::new(uuid(dice)).to_string(), dice.chance(2));
-            received_file(dice, &thread.filter(|_| stays).unwrap_or(new))
+            let file = received_file(dice, &thread.filter(|_| stays).unwrap_or(new));
+            if name == "head" { file.to_string().into() } else { file }
         }
         rule => value(dice, &name, rule),
     };

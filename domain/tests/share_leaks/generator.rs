@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use waymark_domain::Notebook;
 use waymark_domain::field::Rule;
-use waymark_domain::file::share::{self, Items, Party, Recipient, ShareFile};
+use waymark_domain::file::share::{self, Apart, Items, Party, Recipient, ShareFile};
 use waymark_domain::id::{NotebookId, PersonId, RecordId, ReplicaId, ThreadId};
 use waymark_domain::kinds::KINDS;
 use waymark_domain::mentoring::Roles;
@@ -86,7 +86,11 @@ fn filled(dice: &mut Dice, kind: &str) -> Fields {
     for set in table.sets {
         for _ in 0..dice.below(3) {
             let member = value(dice, "", set.member);
-            all.insert(format!("{}{}", set.prefix, member.as_str().unwrap()), (!dice.chance(5)).into());
+            let held = match set.value {
+                Rule::Flag => (!dice.chance(5)).into(),
+                rule => value(dice, "", rule),
+            };
+            all.insert(format!("{}{}", set.prefix, member.as_str().unwrap()), held);
         }
     }
     all.insert("from-a-newer-waymark".to_owned(), json!({ "secret": secret(dice) }));
@@ -130,6 +134,18 @@ pub fn received_file(dice: &mut Dice, thread: &str) -> Value {
         agreement: None,
         items: Items::default(),
     })
+}
+
+/// Keeps a file whole, or as much of it as was understood, the way older versions did.
+fn keep_file(dice: &mut Dice, fields: &mut Fields, thread: &str) {
+    let file = received_file(dice, thread);
+    if dice.chance(2) {
+        fields.insert("file".into(), file);
+        return;
+    }
+    let apart = Apart::of(file.as_object().unwrap());
+    fields.insert("head".into(), Value::Object(apart.head).to_string().into());
+    fields.insert("lists".into(), apart.lists.into());
 }
 
 /// The two threads of a relationship, as both made a first file at once.
@@ -227,7 +243,7 @@ impl Making<'_> {
                     }
                     if kind == "received" {
                         let thread = &threads(with)[dice.below(2)];
-                        fields.insert("file".into(), received_file(dice, thread));
+                        keep_file(dice, fields, thread);
                     } else if fields.contains_key("about") && dice.chance(4) {
                         fields.insert("about".into(), dice.pick(&own).unwrap().to_string().into());
                     }

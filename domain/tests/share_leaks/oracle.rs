@@ -82,11 +82,16 @@ impl Choice<'_> {
         let number = |value: &Value| value.as_u64().unwrap_or_default();
         // Of two people who were taken for this one, only the one it says counts.
         let person = text(self.relationship, "person");
-        let is_theirs = |file: &&Value| person.is_empty() || file["from"]["id"] == *person;
+        let is_theirs = |file: &Value| person.is_empty() || file["from"]["id"] == *person;
+        let file = |record: &std::sync::Arc<Record>| match record.value("lists") {
+            Some(Value::Object(_)) => serde_json::from_str(&text(record, "head")).ok(),
+            _ => record.value("file").cloned(),
+        };
+        let whole = |record: &std::sync::Arc<Record>| matches!(record.value("lists"), Some(Value::Object(_)));
         let files = mine("received")
-            .filter_map(|record| Some((record.value("file").filter(is_theirs)?, record.id())));
-        let latest = files.max_by_key(|(file, id)| (number(&file["number"]), *id));
-        let theirs = latest.and_then(|(file, _)| file["thread"].as_str().map(str::to_owned));
+            .filter_map(|record| Some((file(record).filter(is_theirs)?, whole(record), record.id())));
+        let latest = files.max_by_key(|(file, whole, id)| (number(&file["number"]), *whole, *id));
+        let theirs = latest.and_then(|(file, ..)| file["thread"].as_str().map(str::to_owned));
         let thread = theirs.or_else(|| members(self.relationship, "thread:").into_iter().next())?;
         let sent = mine("sent").filter_map(|record| record.value("number")).map(number).max();
         let (me, file) = (self.book.me().to_string(), |name: &str| ("file".to_owned(), name.to_owned()));

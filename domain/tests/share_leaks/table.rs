@@ -61,7 +61,17 @@ pub const TABLE: &[(&str, Rows)] = &[
     ("response", RESPONSE),
     ("strategy", STRATEGY),
     ("sent", &[("with", Decides), ("number", Decides), ("on", Never), ("message", Never), ("items", Never)]),
-    ("received", &[("with", Decides), ("on", Never), ("file", Decides)]),
+    (
+        "received",
+        &[
+            ("with", Decides),
+            ("on", Never),
+            ("head", Decides),
+            ("lists", Decides),
+            ("file", Decides),
+            ("items:", Never),
+        ],
+    ),
 ];
 
 /// Fields of every kind.

@@ -34,18 +34,27 @@ pub(super) fn ShareDialog(
 ) -> impl IntoView {
     let (store, preferences, toasts) = (use_notebook(), use_preferences(), use_toasts());
     let commands = use_commands();
-    let options = RwSignal::new(ShareOptions::default());
+    let person = RwSignal::new(None::<RecordId>);
+    let name = RwSignal::new(String::new());
+    let not_taken = RwSignal::new(None::<ShareError>);
     let refused = RwSignal::new(None::<ImportError>);
     let storing = Storing::new();
+    // What was chosen for another file says nothing about this one.
+    let begin = move || {
+        person.set(None);
+        name.set(String::new());
+        not_taken.set(None);
+        refused.set(None);
+    };
     let close = move || {
         storing.stop();
-        options.set(ShareOptions::default());
-        refused.set(None);
+        begin();
         on_close.run(());
     };
-    // Worked out once, for what is shown and for whether it can be imported.
+    // Worked out once, for what is shown and for whether it can be imported. What to call someone new makes no difference to
+    // that, so it is not worked out again for each letter.
     let planned: Memo<Option<Planned>> =
-        Memo::new(move |_| opened.get().map(|opened| plan(store, &opened, &options.get())));
+        Memo::new(move |_| opened.get().map(|opened| plan(store, &opened, person.get(), String::new())));
     let nothing = move || {
         planned.with(|planned| {
             let plan = planned.as_ref().and_then(|planned| planned.as_ref().ok());
@@ -54,7 +63,12 @@ pub(super) fn ShareDialog(
     };
     let disabled = Signal::derive(move || nothing() || storing.share().is_some());
     let import = move || {
-        let Some(Ok(plan)) = planned.get_untracked() else { return };
+        let Some(opened) = opened.get_untracked() else { return };
+        let named = plan(store, &opened, person.get_untracked(), name.get_untracked());
+        let plan = match named {
+            Ok(plan) => plan,
+            Err(error) => return not_taken.set(Some(error)),
+        };
         let (person, news) = (plan.preview.relationship, plan.preview.news());
         spawn_local(async move {
             match store.import(plan, storing).await {
@@ -85,11 +99,9 @@ pub(super) fn ShareDialog(
             }
         >
                 {move || opened.get().map(|opened| {
-                // What was chosen for another file says nothing about this one.
-                options.set(ShareOptions::default());
-                refused.set(None);
+                begin();
                 store.read_everything();
-                view! { <WhatComes opened planned options refused /> }
+                view! { <WhatComes opened planned person name not_taken refused /> }
             })}
             <StoringProgress storing />
         </Dialog>
@@ -97,8 +109,8 @@ pub(super) fn ShareDialog(
 }
 
 /// Someone new needs a name: their own, or a word for someone without one.
-fn plan(store: NotebookStore, opened: &OpenedShare, options: &ShareOptions) -> Planned {
-    let mut options = options.clone();
+fn plan(store: NotebookStore, opened: &OpenedShare, person: Option<RecordId>, name: String) -> Planned {
+    let mut options = ShareOptions { person, name };
     if options.name.trim().is_empty() && opened.file.from.name.trim().is_empty() {
         t(mentoring::Someone).clone_into(&mut options.name);
     }
@@ -109,21 +121,24 @@ fn plan(store: NotebookStore, opened: &OpenedShare, options: &ShareOptions) -> P
 fn WhatComes(
     opened: Arc<OpenedShare>,
     planned: Memo<Option<Planned>>,
-    options: RwSignal<ShareOptions>,
+    person: RwSignal<Option<RecordId>>,
+    name: RwSignal<String>,
+    not_taken: RwSignal<Option<ShareError>>,
     refused: RwSignal<Option<ImportError>>,
 ) -> impl IntoView {
     let (message, agreed) = (opened.file.message.clone(), opened.file.agreement.is_some());
     let preview = Memo::new(move |_| {
         planned.with(|planned| planned.as_ref()?.as_ref().ok().map(|plan| plan.preview.clone()))
     });
-    let failed = move || planned.with(|planned| planned.as_ref()?.as_ref().err().copied());
+    let failed =
+        move || planned.with(|planned| planned.as_ref()?.as_ref().err().copied()).or(not_taken.get());
     let aside = Signal::derive(move || {
         preview.with(|preview| preview.as_ref().map(|it| it.set_aside.clone()).unwrap_or_default())
     });
     view! {
         {move || failed().map(|error| view! { <Banner text=sentences::refused_share(error) tone=BannerTone::Warn /> })}
         {move || preview.get().map(|preview| view! { <FromWhom preview /> })}
-        <WhoIsIt preview options />
+        <WhoIsIt preview person name=name not_taken />
         {move || preview.get().map(|preview| view! { <Counts preview /> })}
         {(!message.is_empty()).then(|| view! { <p class="written" dir="auto">{message}</p> })}
         {agreed.then(|| view! { <p>{t(files::WithAgreement)}</p> })}
@@ -168,7 +183,12 @@ fn FromWhom(preview: SharePreview) -> impl IntoView {
 
 /// For a file of an unknown thread: someone new, or one of those it could be from.
 #[component]
-fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>) -> impl IntoView {
+fn WhoIsIt(
+    preview: Memo<Option<SharePreview>>,
+    person: RwSignal<Option<RecordId>>,
+    name: RwSignal<String>,
+    not_taken: RwSignal<Option<ShareError>>,
+) -> impl IntoView {
     let store = use_notebook();
     let could_be = Memo::new(move |_| match preview.get().map(|preview| preview.sender) {
         Some(Sender::Unknown { could_be, .. }) => Some(could_be),
@@ -182,11 +202,8 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
         let known = known.map(|id| (Some(id), store.with(|notebook| notebook.relationship_name(id))));
         [(None, t(files::SomeoneNew).to_owned())].into_iter().chain(known).collect::<Vec<_>>()
     });
-    let person = Signal::derive(move || options.with(|options| options.person));
-    let name = Signal::derive(move || {
-        options
-            .with(|options| Some(options.name.clone()).filter(|name| !name.is_empty()))
-            .unwrap_or_else(|| theirs.get())
+    let called = Signal::derive(move || {
+        Some(name.get()).filter(|name| !name.is_empty()).unwrap_or_else(|| theirs.get())
     });
     view! {
         <Show when=move || could_be.with(|all| all.as_ref().is_some_and(|all| !all.is_empty()))>
@@ -194,14 +211,17 @@ fn WhoIsIt(preview: Memo<Option<SharePreview>>, options: RwSignal<ShareOptions>)
                 label=t(files::WhoIsIt)
                 value=person
                 options=choices
-                on_change=move |person| options.update(|options| options.person = person)
+                on_change=move |chosen| person.set(chosen)
             />
         </Show>
         <Show when=move || could_be.with(Option::is_some) && person.get().is_none()>
             <TextField
                 label=t(files::WhatDoYouCallThem)
-                value=name
-                on_input=move |name| options.update(|options| options.name = name)
+                value=called
+                on_input=move |typed| {
+                    name.set(typed);
+                    not_taken.set(None);
+                }
             />
         </Show>
     }

@@ -1,7 +1,7 @@
 //! The things that can be chosen for a file: goals with their parts, entries with theirs, strategies, and the words that
 //! were written for this person.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use waymark_domain::{
@@ -19,7 +19,7 @@ use waymark_domain::{
     sorting::sort_by,
 };
 
-use super::{my_words::Chosen, words};
+use super::{my_words::Chosen, next_file::NextFile, words};
 use crate::{
     browser::intl,
     pages::shared::refusal::refusal,
@@ -213,22 +213,11 @@ fn is_shared(with: RecordId, id: RecordId) -> Memo<bool> {
     use_notebook().memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)))
 }
 
-/// What was sent to this person before, and what happened to it since: worked out once for all rows.
-#[derive(Clone, Copy)]
-pub(super) struct SentBefore(Memo<BTreeMap<RecordId, Since>>);
-
-impl SentBefore {
-    /// Made by the page, found by its rows.
-    pub(super) fn provide(with: RecordId) {
-        provide_context(Self(use_notebook().memo(move |notebook| notebook.since_sent(with))));
-    }
-}
-
 /// Whether it was sent before, and whether it is different now.
 fn since_last(id: RecordId) -> Signal<String> {
-    let SentBefore(before) = expect_context();
+    let next = NextFile::here();
     Signal::derive(move || {
-        t(match before.with(|before| before.get(&id).copied()) {
+        t(match next.since_sent(id) {
             None => mentoring::NeverShared,
             Some(Since::Same) => mentoring::SharedSame,
             Some(Since::Changed) => mentoring::SharedChanged,

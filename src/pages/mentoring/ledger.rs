@@ -3,33 +3,36 @@
 use leptos::prelude::*;
 use waymark_domain::{
     id::RecordId,
-    mentoring::{LedgerItem, received::Received, sent::Sent},
-    sorting::sort_by_key,
+    mentoring::{
+        CameOn,
+        sent::{Sent, SentItem},
+    },
 };
 
-use super::words;
+use super::{next_file::NextFile, words};
 use crate::{
     browser::intl,
     state::notebook_store::use_notebook,
     text::{files, mentoring, t, tf},
-    widgets::{Card, Disclosure},
+    widgets::{Card, Icon, IconView},
 };
 
 /// What left and what came.
 #[component]
 pub(super) fn Ledger(id: RecordId) -> impl IntoView {
-    let sent = use_notebook().memo(move |notebook| notebook.ledger(id));
-    let came = use_notebook().memo(move |notebook| came(notebook.received_from(id).collect()));
+    let sent = NextFile::here().sent();
+    let came = use_notebook().memo_of_mentoring(move |notebook| notebook.files_from(id));
     view! {
         <Card title=t(mentoring::Ledger)>
-            <Show when=move || sent.with(Vec::is_empty) && came.with(Vec::is_empty)>
+            <Show when=move || sent.with(Vec::is_empty) && came.with(|came| came.all.is_empty() && came.damaged == 0)>
                 <p class="quiet">{t(mentoring::LedgerEmpty)}</p>
             </Show>
             <ul class="stack">
-                {move || sent.get().into_iter().map(|(file, items)| view! { <SentFile file items /> }).collect_view()}
+                {move || sent.get().into_iter().map(|file| view! { <SentFile file /> }).collect_view()}
             </ul>
             <ul class="stack">
-                {move || came.get().into_iter().map(|file| view! { <CameFile file /> }).collect_view()}
+                {move || came.with(|came| came.all.clone()).into_iter().map(|file| view! { <CameFile file /> }).collect_view()}
+                {move || (0..came.with(|came| came.damaged)).map(|_| view! { <li>{t(mentoring::CameDamaged)}</li> }).collect_view()}
             </ul>
             <Show when=move || !sent.with(Vec::is_empty)>
                 <p class="quiet">{t(mentoring::SentStaysSent)}</p>
@@ -38,46 +41,64 @@ pub(super) fn Ledger(id: RecordId) -> impl IntoView {
     }
 }
 
-fn came(mut files: Vec<Received>) -> Vec<Received> {
-    sort_by_key(&mut files, |one| std::cmp::Reverse((one.file().map(|file| file.number), one.id())));
-    files
-}
-
 #[component]
-fn SentFile(file: Sent, items: Vec<LedgerItem>) -> impl IntoView {
+fn SentFile(file: Sent) -> impl IntoView {
     let store = use_notebook();
     let day = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
-    let label = tf(mentoring::SentOn, &[("day", &day)]);
-    let message = Some(file.message().to_owned()).filter(|text| !text.is_empty());
-    let row = |one: LedgerItem| {
-        view! { <li><bdi>{one.item.title}</bdi>" "<small>{t(words::since(one.since))}</small></li> }
-    };
     view! {
-        <li>
-            <Disclosure label>
-                {message.map(|words| view! { <p class="written" dir="auto">{words}</p> })}
-                <ul class="stack stack-tight">{items.into_iter().map(row).collect_view()}</ul>
-            </Disclosure>
-        </li>
+        <Fold label=tf(mentoring::SentOn, &[("day", &day)])>
+            <WhatWasSent file=file.clone() />
+        </Fold>
     }
 }
 
 #[component]
-fn CameFile(file: Received) -> impl IntoView {
-    let Some(share) = file.file() else { return view! { <li>{t(mentoring::CameDamaged)}</li> }.into_any() };
+fn WhatWasSent(file: Sent) -> impl IntoView {
+    let next = NextFile::here();
+    let message = Some(file.message().to_owned()).filter(|text| !text.is_empty());
+    let row = move |item: SentItem| {
+        let title = item.title.clone();
+        view! { <li><bdi>{title}</bdi>" "<small>{move || t(words::since(next.since(&item)))}</small></li> }
+    };
+    view! {
+        {message.map(|words| view! { <p class="written" dir="auto">{words}</p> })}
+        <ul class="stack stack-tight">{file.items().into_iter().map(row).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn CameFile(file: CameOn) -> impl IntoView {
     let store = use_notebook();
-    let opened = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
-    let written = tf(files::WrittenOn, &[("day", &intl::day_short_with_year(share.written))]);
+    let opened = file.received.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
+    view! {
+        <Fold label=tf(mentoring::CameOn, &[("opened", &opened)])>
+            <WhatCame file=file.clone() />
+        </Fold>
+    }
+}
+
+#[component]
+fn WhatCame(file: CameOn) -> impl IntoView {
+    let written = tf(files::WrittenOn, &[("day", &intl::day_short_with_year(file.written))]);
+    let share = use_notebook().with_untracked(|notebook| notebook.file_of(&file.received));
+    let titles = share.iter().flat_map(|share| share.items.all()).map(|item| words::beginning(item.title()));
     let row = |title: String| view! { <li><bdi>{title}</bdi></li> };
-    let titles: Vec<String> =
-        share.items.all().into_iter().map(|item| item.title().chars().take(80).collect()).collect();
+    view! {
+        <p class="quiet">{written}</p>
+        <ul class="stack stack-tight">{titles.map(row).collect_view()}</ul>
+    }
+}
+
+/// A file, of which no more than its label is built until it is unfolded: there may be one for each week of some years.
+#[component]
+fn Fold(#[prop(into)] label: String, children: ChildrenFn) -> impl IntoView {
+    let unfolded = RwSignal::new(false);
     view! {
         <li>
-            <Disclosure label=tf(mentoring::CameOn, &[("opened", &opened)])>
-                <p class="quiet">{written}</p>
-                <ul class="stack stack-tight">{titles.into_iter().map(row).collect_view()}</ul>
-            </Disclosure>
+            <details class="disclosure" on:toggle=move |_| unfolded.set(true)>
+                <summary class="disclosure-label"><IconView icon=Icon::Next />{label}</summary>
+                <div class="disclosure-body">{move || unfolded.get().then(|| children())}</div>
+            </details>
         </li>
     }
-    .into_any()
 }

@@ -7,7 +7,7 @@ use waymark_domain::{
     mentoring::{About, Act, Since, feedback, suggestion},
 };
 
-use super::words;
+use super::{next_file::NextFile, words};
 use crate::{
     browser::intl,
     pages::shared::{draft_field::DraftText, given::delete, refusal::refusal},
@@ -30,10 +30,11 @@ struct Mine {
 /// All of it, newest first. Nothing while there is none.
 #[component]
 pub(super) fn MyWords(with: RecordId) -> impl IntoView {
-    let all = use_notebook().memo_of_mentoring(move |notebook| {
-        let sent = notebook.since_sent(with);
-        let is_sent = |one: &Mine| sent.get(&one.id) == Some(&Since::Same);
-        mine(notebook, with).into_iter().partition::<Vec<_>, _>(is_sent)
+    let mine = use_notebook().memo_of_mentoring(move |notebook| mine(notebook, with));
+    let next = NextFile::here();
+    let all = Memo::new(move |_| {
+        let is_sent = |one: &Mine| next.since_sent(one.id) == Some(Since::Same);
+        mine.get().into_iter().partition::<Vec<_>, _>(is_sent)
     });
     let sent = Memo::new(move |_| all.with(|(sent, _)| sent.clone()));
     let fresh = Memo::new(move |_| all.with(|(_, fresh)| fresh.clone()));

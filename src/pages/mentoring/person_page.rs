@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 use uuid::Uuid;
-use waymark_domain::{
-    id::RecordId,
-    mentoring::{Theirs, relationship},
-};
+use waymark_domain::{id::RecordId, mentoring::relationship};
 
 use super::{
     agreement::AgreementCard,
     closing::ClosingCard,
     ledger::Ledger,
     my_words::MyWords,
+    next_file::NextFile,
     person_head::PersonHead,
     theirs::{Shown, TheirThings},
 };
@@ -39,6 +37,7 @@ pub fn PersonPage(
 
 #[component]
 fn Person(id: RecordId) -> impl IntoView {
+    NextFile::provide(id);
     view! {
         <PersonHead id />
         <div class="with-panel">
@@ -66,7 +65,7 @@ fn FromThem(id: RecordId) -> impl IntoView {
     let theirs = store.memo_of_mentoring(move |notebook| notebook.theirs(id));
     let name = store
         .memo(move |notebook| notebook.relationship(id).map(|one| one.name().to_owned()).unwrap_or_default());
-    let nothing = move || theirs.with(Theirs::is_empty);
+    let nothing = move || theirs.with(|theirs| theirs.is_empty());
     let message = move || theirs.with(|theirs| Some(theirs.message.clone()).filter(|text| !text.is_empty()));
     view! {
         <Show when=nothing>

@@ -1,14 +1,17 @@
 //! The preview: the very things as the other will see them, the very bytes, and the ways to save them.
 
+use std::sync::Arc;
+
 use leptos::{html, prelude::*};
 use waymark_domain::{
-    file::share::{self, ShareFile},
+    file::share::Items,
     id::RecordId,
     mentoring::{Agreement, relationship},
     profile::{self, profile_id},
 };
 
 use super::{
+    next_file::NextFile,
     saving::{Progress, Saving},
     share_page::in_words,
     their_goals::Said,
@@ -18,7 +21,7 @@ use super::{
 use crate::{
     browser::{files, focus},
     pages::shared::draft_field::{DraftLine, DraftText},
-    state::{APP, notebook_store::use_notebook},
+    state::notebook_store::use_notebook,
     text::{mentoring, shell, t, tf},
     widgets::{Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
 };
@@ -68,26 +71,25 @@ fn Actions(saving: Saving) -> impl IntoView {
 
 #[component]
 fn WhatLeaves(with: RecordId, saving: Saving) -> impl IntoView {
-    let store = use_notebook();
-    let file = Memo::new(move |_| {
-        let today = store.today();
-        store.with(|notebook| notebook.share_file(with, today))
-    });
+    let next = NextFile::here();
+    let summary = next.memo(|next| in_words(next.file()));
+    // Of their own, so that they are not built again while the message is typed.
+    let things = next.memo(|next| Some((next.file().items.clone(), next.file().agreement.clone())));
     view! {
-        <p>{move || file.with(|file| file.as_ref().map(in_words))}</p>
+        <p>{summary}</p>
         <Lock saving />
         <YourName />
         <DraftText id=with field=relationship::MESSAGE label=t(mentoring::Message) />
-        {move || file.get().map(|file| view! { <Things file /> })}
-        <TheBytes file />
+        {move || things.get().map(|(items, agreement)| view! { <Things items agreement /> })}
+        <TheBytes next />
         <p class="quiet">{t(mentoring::CannotCallBack)}</p>
     }
 }
 
 /// The things, as they will be seen.
 #[component]
-fn Things(file: ShareFile) -> impl IntoView {
-    let theirs = as_received(&file.items);
+fn Things(items: Items, agreement: Option<Agreement>) -> impl IntoView {
+    let theirs = Arc::new(as_received(&items));
     let said = theirs
         .feedback
         .iter()
@@ -116,7 +118,7 @@ fn Things(file: ShareFile) -> impl IntoView {
     let words: Vec<_> = said.chain(suggested).chain(seen).map(row).collect();
     let words = (!words.is_empty())
         .then(|| view! { <Section title=t(mentoring::ForThem)><ul class="stack">{words}</ul></Section> });
-    let agreement = file.agreement.map(|agreement| view! { <Agreed agreement /> });
+    let agreement = agreement.map(|agreement| view! { <Agreed agreement /> });
     let theirs = Memo::new(move |_| theirs.clone());
     view! {
         {words}
@@ -136,10 +138,10 @@ fn Agreed(agreement: Agreement) -> impl IntoView {
 
 /// The file, byte by byte.
 #[component]
-fn TheBytes(file: Memo<Option<ShareFile>>) -> impl IntoView {
+fn TheBytes(next: NextFile) -> impl IntoView {
     let shown = RwSignal::new(false);
     let bytes = move || {
-        let text = file.with(|file| file.as_ref().map(|file| share::write(file, APP)))?;
+        let text = next.get()?.bytes().to_owned();
         Some(view! { <pre class="bytes" tabindex="0">{text}</pre> })
     };
     view! {

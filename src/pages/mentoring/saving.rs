@@ -2,18 +2,15 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use waymark_domain::{
-    file::{
-        self, SealedError,
-        share::{self, ShareFile},
-    },
+    file::SealedError,
     id::RecordId,
-    mentoring::Act,
+    mentoring::{Act, Outgoing},
 };
 
+use super::next_file::NextFile;
 use crate::{
-    browser::{clock, files, focus},
+    browser::{files, focus},
     state::{
-        APP,
         notebook_store::{NotebookStore, use_notebook},
         sealing::seal,
     },
@@ -41,6 +38,7 @@ pub(super) struct Saving {
     store: NotebookStore,
     toasts: Toasts,
     with: RecordId,
+    next: NextFile,
     open: RwSignal<bool>,
     /// Whether it gets a passphrase.
     pub(super) locked: RwSignal<bool>,
@@ -57,6 +55,7 @@ impl Saving {
             store: use_notebook(),
             toasts: use_toasts(),
             with,
+            next: NextFile::here(),
             open,
             locked: RwSignal::new(false),
             passphrase: RwSignal::new(String::new()),
@@ -79,11 +78,7 @@ impl Saving {
 
     /// Whether the file would hold nothing at all.
     pub(super) fn is_nothing(self) -> bool {
-        let today = self.store.today();
-        let file = self.store.with(|notebook| notebook.share_file(self.with, today));
-        file.is_none_or(|file| {
-            file.items.all().is_empty() && file.message.is_empty() && file.agreement.is_none()
-        })
+        self.next.get().is_none_or(|next| next.is_nothing())
     }
 
     /// Closes the preview and forgets the passphrase.
@@ -110,29 +105,25 @@ impl Saving {
             focus::soon(".dialog input[type=text]");
             return self.fail(mentoring::NoPassphrase);
         }
-        let today = untrack(|| self.store.today());
-        let Some(file) = self.store.with_untracked(|notebook| notebook.share_file(self.with, today)) else {
-            return;
-        };
+        let Some(leaving) = self.next.now() else { return };
         self.progress.set(Progress::Working);
         spawn_local(async move {
             let (locked, passphrase) = (self.locked.get_untracked(), self.passphrase.get_untracked());
-            let text = share::write(&file, APP);
-            let text = if locked { seal(&text, &passphrase).await } else { Ok(text) };
+            let sealed = if locked { Some(seal(leaving.bytes(), &passphrase).await) } else { None };
             // Whoever closed the preview meanwhile does not want it saved any more.
             if self.open.try_get_untracked() != Some(true) {
                 return;
             }
-            match text {
-                Ok(text) => self.send(file, &text, way).await,
+            match sealed.transpose() {
+                Ok(sealed) => self.send(&leaving, sealed.as_deref().unwrap_or(leaving.bytes()), way).await,
                 Err(error) => self.fail(why(error)),
             }
         });
     }
 
-    async fn send(self, file: ShareFile, text: &str, way: Way) {
-        let name = file::file_name(&file.from.name, clock::today());
-        if !way(&name, text).is_done().await {
+    async fn send(self, leaving: &Outgoing, text: &str, way: Way) {
+        let file = leaving.file().clone();
+        if !way(&leaving.name(), text).is_done().await {
             return self.fail(mentoring::NotSaved);
         }
         let (to, with) = (file.to.name.clone(), self.with);

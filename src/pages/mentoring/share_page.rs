@@ -11,8 +11,9 @@ use waymark_domain::{
 
 use super::{
     agreement::SendIt,
-    choices::{ChooseEntries, ChooseGoals, ChooseStrategies, ChooseWords, SentBefore},
+    choices::{ChooseEntries, ChooseGoals, ChooseStrategies, ChooseWords},
     ledger::Ledger,
+    next_file::NextFile,
     person_page::Gone,
     preview::PreviewDialog,
     words,
@@ -41,7 +42,7 @@ pub fn SharePage(
 
 #[component]
 fn Composer(id: RecordId, name: Memo<String>) -> impl IntoView {
-    SentBefore::provide(id);
+    NextFile::provide(id);
     view! {
         <header class="goal-head">
             <p class="goal-path">
@@ -72,12 +73,8 @@ fn Composer(id: RecordId, name: Memo<String>) -> impl IntoView {
 /// The message, what is in it so far, and the way to see and save it.
 #[component]
 fn TheFile(id: RecordId, name: Memo<String>) -> impl IntoView {
-    let store = use_notebook();
     let previewing = RwSignal::new(false);
-    let summary = Memo::new(move |_| {
-        let today = store.today();
-        store.with(|notebook| notebook.share_file(id, today)).map(|file| in_words(&file)).unwrap_or_default()
-    });
+    let summary = NextFile::here().memo(|next| in_words(next.file()));
     view! {
         <Card title=Signal::derive(move || tf(mentoring::FileFor, &[("name", &name.get())]))>
             <DraftText id field=relationship::MESSAGE label=t(mentoring::Message) />

@@ -1,6 +1,8 @@
 //! What one person shares with another, as the other sees it: on the page of who received it, and in the preview of who
 //! sends it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use waymark_domain::{
     file::share::Items,
@@ -39,7 +41,7 @@ impl Shown {
 
 /// Goals, entries, strategies, responses; and a place to answer in general.
 #[component]
-pub(super) fn TheirThings(theirs: Memo<Theirs>, shown: Shown) -> impl IntoView {
+pub(super) fn TheirThings(theirs: Memo<Arc<Theirs>>, shown: Shown) -> impl IntoView {
     let general = move || {
         let with = shown.received().filter(|_| theirs.with(|theirs| !theirs.is_empty()))?;
         Some(view! {

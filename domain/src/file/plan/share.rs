@@ -1,9 +1,11 @@
 //! A file from another person: whose it is, what is new in it, what is set aside and why. It never touches a record of
 //! mine but the relationship it belongs to; everything it brings is one more file in that relationship.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::Plan;
 pub use super::share_counts::ShareCounts;
@@ -11,8 +13,7 @@ use super::share_counts::counts;
 use crate::copy::free_id;
 use crate::edit::ChangeError;
 use crate::edit::{Edit, Seen};
-use crate::field::DELETED;
-use crate::file::share::{self, OpenedShare, ShareFile};
+use crate::file::share::{Apart, OpenedShare, ShareFile};
 use crate::file::{SetAside, Thing, Why};
 use crate::id::{PersonId, RecordId};
 use crate::mentoring::received;
@@ -127,7 +128,7 @@ pub fn plan_share(
         (None, None) => someone_new(&mut edit, &file, &options.name).map_err(|_| ShareError::NotTaken)?,
     };
     settle_in(&mut edit, target, &file).map_err(|_| ShareError::NotTaken)?;
-    let recency = keep(&mut edit, target, &file).map_err(|_| ShareError::NotTaken)?;
+    let recency = keep(&mut edit, target, opened, &file).map_err(|_| ShareError::NotTaken)?;
     let touched = edit.finish();
     let preview = SharePreview {
         sender: known.map_or_else(|| unknown(notebook, &file), |known| Sender::Known(known.id())),
@@ -209,30 +210,52 @@ fn settle_in(edit: &mut Edit, id: RecordId, file: &ShareFile) -> Result<(), Chan
     edit.set_roles(id, file.roles.other())
 }
 
-/// Keeps the file, unless it is here, and says how it stands to the others.
-fn keep(edit: &mut Edit, with: RecordId, file: &ShareFile) -> Result<Recency, ChangeError> {
-    let value = share::to_value(file);
-    let content = value.to_string();
+/// Keeps the file with everything in it, unless it is here, and says how it stands to the others.
+fn keep(
+    edit: &mut Edit,
+    with: RecordId,
+    opened: &OpenedShare,
+    file: &ShareFile,
+) -> Result<Recency, ChangeError> {
+    let content = Value::Object(opened.whole.clone()).to_string();
     let id = derived(edit.notebook, &[b"received:", with.uuid().as_bytes(), content.as_bytes()]);
     let id = free_id(edit.notebook, id);
-    let here = edit.notebook.record(id).is_some_and(|record| !record.flag(DELETED));
-    if here {
+    let apart = Apart::of(&opened.whole);
+    let others = edit.notebook.kept_of(with);
+    let held: BTreeSet<&str> =
+        others.iter().flat_map(|record| received::items(record)).map(|(digest, _)| digest).collect();
+    let items = apart.items.iter().map(|(digest, json)| (digest.as_str(), json.as_str()));
+    let part = received::part(items.filter(|(digest, _)| !held.contains(digest)));
+    let known = edit.notebook.record(id);
+    let (is_known, is_here) = (known.is_some(), known.is_some_and(|record| record.is_live()));
+    if is_here && part.is_none() {
         return Ok(Recency::Here);
     }
-    if edit.record(id).is_err() {
+    if !is_known {
         edit.create_as(id, received::KIND)?;
         edit.set(id, received::WITH, &with.to_string())?;
         let today = edit.stamp.today().to_string();
         edit.set(id, received::ON, &today)?;
-        edit.write(id, received::FILE, value, &Seen::Now)?;
+        edit.write(id, received::HEAD, Value::Object(apart.head).to_string().into(), &Seen::Now)?;
+        edit.write(id, received::LISTS, apart.lists.into(), &Seen::Now)?;
+    }
+    if let Some((name, text)) = part {
+        edit.write_named(id, &name, text, &Seen::Now)?;
     }
     edit.set_deleted(id, false)?;
-    let here = edit.notebook.relationship_in_any_state(with).map(|one| edit.notebook.theirs_in(&one));
-    Ok(match here.unwrap_or_default().number.cmp(&file.number) {
-        std::cmp::Ordering::Less => Recency::Latest,
-        std::cmp::Ordering::Equal => Recency::Twin,
-        std::cmp::Ordering::Greater => Recency::Older,
-    })
+    Ok(if is_here { Recency::Latest } else { recency(edit.notebook, with, file) })
+}
+
+/// How a file that is not here stands to those that are.
+fn recency(notebook: &Notebook, with: RecordId, file: &ShareFile) -> Recency {
+    let here = notebook.relationship_in_any_state(with).map_or(0, |one| notebook.latest_from(&one));
+    match here.cmp(&file.number) {
+        Ordering::Less => Recency::Latest,
+        // It says no more than one that is here, as far as this version understands them.
+        Ordering::Equal if notebook.has_copy_of(with, file) => Recency::Latest,
+        Ordering::Equal => Recency::Twin,
+        Ordering::Greater => Recency::Older,
+    }
 }
 
 /// The parts begin with a word for what the id is of, so that nobody can choose a thread or a content whose id is that of

@@ -1,6 +1,7 @@
 //! The share file: what one person chose to send to another. It is a type of its own, made field by field from what was
 //! chosen, never a filtered notebook: what it cannot hold cannot leak.
 
+mod apart;
 mod item;
 mod items;
 mod read;
@@ -8,19 +9,21 @@ mod wire;
 mod write;
 
 pub use crate::kinds::sent::NUMBER_MAX;
+pub use apart::{Apart, canonical, digest};
 pub use item::{
     Item, SharedEntry, SharedFeedback, SharedGoal, SharedPlan, SharedRating, SharedResponse, SharedStep,
     SharedStrategy, SharedSuggestion, SharedView,
 };
 pub use items::Items;
-pub use read::kept;
 pub(in crate::file) use read::read;
+pub use read::{Listed, head};
 pub use wire::{LIST_MAX, Named};
 pub use write::{to_value, write};
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde_json::{Map, Value};
 
 use super::SetAside;
 use crate::id::{PersonId, RecordId, ThreadId};
@@ -81,4 +84,6 @@ pub struct OpenedShare {
     pub places: BTreeMap<(&'static str, RecordId), usize>,
     /// Items that could not be read.
     pub set_aside: Vec<SetAside>,
+    /// The file itself, with everything in it, known or not.
+    pub whole: Map<String, Value>,
 }

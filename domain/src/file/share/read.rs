@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::apart::canonical;
 use super::item::{
     Item, SharedEntry, SharedFeedback, SharedGoal, SharedPlan, SharedRating, SharedResponse, SharedStep,
     SharedStrategy, SharedSuggestion, SharedView,
@@ -26,28 +27,56 @@ use crate::template::Template;
 use crate::{entry, goal, profile, rating, step};
 
 /// Reads a share file whose format and version were checked.
-pub(in crate::file) fn read(file: &Object) -> Result<OpenedShare, FileError> {
-    let (head, mut items) = (head(file)?, ItemReader::default());
+pub(in crate::file) fn read(file: Object) -> Result<OpenedShare, FileError> {
+    let whole = canonical(file);
+    let (head, mut items) = (head(&whole).ok_or(FileError::Damaged)?, ItemReader::default());
     let items_read = Items {
-        goals: items.list(file, "goals", goal)?,
-        entries: items.list(file, "entries", entry)?,
-        strategies: items.list(file, "strategies", strategy)?,
-        feedback: items.list(file, "feedback", feedback)?,
-        suggestions: items.list(file, "suggestions", suggestion)?,
-        ratings: items.list(file, "ratings", view)?,
-        responses: items.list(file, "responses", response)?,
+        goals: items.list(&whole)?,
+        entries: items.list(&whole)?,
+        strategies: items.list(&whole)?,
+        feedback: items.list(&whole)?,
+        suggestions: items.list(&whole)?,
+        ratings: items.list(&whole)?,
+        responses: items.list(&whole)?,
     };
     let file = ShareFile { items: items_read, ..head };
-    Ok(OpenedShare { file, places: items.places, set_aside: items.set_aside })
+    Ok(OpenedShare { file, places: items.places, set_aside: items.set_aside, whole })
 }
 
-/// Reads a share file that was kept; nothing where that is damaged.
-pub fn kept(value: &Value) -> Option<ShareFile> {
-    read(value.as_object()?).ok().map(|opened| opened.file)
+/// A share file without what its lists hold; nothing where it is damaged.
+pub fn head(file: &Object) -> Option<ShareFile> {
+    head_of(Reader(file)).ok()
 }
 
-fn head(file: &Object) -> Result<ShareFile, FileError> {
-    head_of(Reader(file)).map_err(|_| FileError::Damaged)
+/// A kind of thing that a share file has a list of.
+pub trait Listed: Item + Sized {
+    /// The name of the list.
+    const LIST: &'static str;
+
+    /// Reads one, by the rules of its fields.
+    fn read(value: &Value) -> Result<Self, RecordError>;
+}
+
+macro_rules! listed {
+    ($($type:ident in $list:literal by $read:ident;)*) => {$(
+        impl Listed for $type {
+            const LIST: &'static str = $list;
+
+            fn read(value: &Value) -> Result<Self, RecordError> {
+                Reader::of(value).and_then($read)
+            }
+        }
+    )*};
+}
+
+listed! {
+    SharedGoal in "goals" by goal;
+    SharedEntry in "entries" by entry;
+    SharedStrategy in "strategies" by strategy;
+    SharedFeedback in "feedback" by feedback;
+    SharedSuggestion in "suggestions" by suggestion;
+    SharedView in "ratings" by view;
+    SharedResponse in "responses" by response;
 }
 
 fn head_of(file: Reader) -> Result<ShareFile, RecordError> {
@@ -96,27 +125,17 @@ struct ItemReader {
 }
 
 impl ItemReader {
-    fn list<T: Item>(
-        &mut self,
-        file: &Object,
-        name: &str,
-        read: fn(Reader) -> Result<T, RecordError>,
-    ) -> Result<Vec<T>, FileError> {
-        let values = match file.get(name) {
+    fn list<T: Listed>(&mut self, file: &Object) -> Result<Vec<T>, FileError> {
+        let values = match file.get(T::LIST) {
             None => return Ok(Vec::new()),
             Some(values) => values.as_array().ok_or(FileError::Damaged)?,
         };
-        Ok(values.iter().filter_map(|value| self.item(name, value, read)).collect())
+        Ok(values.iter().filter_map(|value| self.item(value)).collect())
     }
 
-    fn item<T: Item>(
-        &mut self,
-        list: &str,
-        value: &Value,
-        read: fn(Reader) -> Result<T, RecordError>,
-    ) -> Option<T> {
+    fn item<T: Listed>(&mut self, value: &Value) -> Option<T> {
         self.place += 1;
-        let item = Reader::of(value).and_then(read).map_err(Why::Unreadable);
+        let item = T::read(value).map_err(Why::Unreadable);
         let item = item.and_then(|item| {
             let key = (item.kind(), item.id());
             if self.places.contains_key(&key) {
@@ -126,7 +145,7 @@ impl ItemReader {
             Ok(item)
         });
         item.map_err(|why| {
-            self.set_aside.push(SetAside { what: Thing::shared(self.place, list, value), why });
+            self.set_aside.push(SetAside { what: Thing::shared(self.place, T::LIST, value), why });
         })
         .ok()
     }

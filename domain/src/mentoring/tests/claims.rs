@@ -126,6 +126,6 @@ fn where_two_devices_took_two_people_for_one_only_the_one_it_is_shows() {
         ana.book.join(record).unwrap();
     }
     let person = ana.book.relationship(mira).unwrap().person().unwrap();
-    let goals = ana.book.theirs(mira).goals;
+    let goals = ana.book.theirs(mira).goals.clone();
     assert_eq!(goals.iter().map(|goal| goal.item.by).collect::<Vec<_>>(), [person]);
 }

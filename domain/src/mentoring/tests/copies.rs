@@ -58,7 +58,7 @@ fn an_older_file_turns_nothing_back() {
 #[test]
 fn an_older_file_is_known_for_one_also_while_the_person_rests_in_the_trash() {
     let (mut ana, mut ben, goal) = acquainted();
-    let first = share::write(&ana.file(ana.other()), "").replacen("20261121002", "20261121001", 1);
+    let first = share::write(&ana.file(ana.other()), "test").replacen("20261121002", "20261121001", 1);
     ana.write(goal, goal::TITLE, "Pass analysis");
     ben.open(&ana.send(ana.other()));
     ben.apply(Change::Delete(vec![ben.other()]));
@@ -70,7 +70,7 @@ fn an_older_file_is_known_for_one_also_while_the_person_rests_in_the_trash() {
 #[test]
 fn the_same_file_twice_is_here_already() {
     let (ana, mut ben, _) = acquainted();
-    let first = share::write(&ana.file(ana.other()), "").replacen("20261121002", "20261121001", 1);
+    let first = share::write(&ana.file(ana.other()), "test").replacen("20261121002", "20261121001", 1);
     assert!(ben.preview(&first).is_nothing());
     let before = ben.book.clone();
     assert!(ben.open(&first).records.is_empty());

@@ -3,11 +3,11 @@
 use super::*;
 use crate::history::History;
 use crate::mentoring::relationship::{MESSAGE, SHARED};
-use crate::mentoring::{LedgerItem, Since};
+use crate::mentoring::{Leaving, Since};
 
 fn since(person: &Person, with: RecordId, nth: usize) -> Vec<Since> {
-    let of = |items: &[LedgerItem]| items.iter().map(|item| item.since).collect();
-    of(&person.book.ledger(with)[nth].1)
+    let leaving = Leaving::of(&person.file(with));
+    person.book.sent_to(with)[nth].items().iter().map(|item| leaving.since(item)).collect()
 }
 
 #[test]
