@@ -2,7 +2,7 @@
 //! deleted in another tab (the pages alone would not say why they are empty), or a new version is here.
 
 use leptos::prelude::*;
-use waymark_domain::{Notebook, entry, goal, id::RecordId, mentoring::relationship, rating, step};
+use waymark_domain::{Notebook, id::RecordId, kinds::Kind, rating, step};
 
 use super::arrival::focus_heading;
 use crate::{
@@ -110,13 +110,22 @@ fn not_saved(store: NotebookStore, route: Memo<Route>) -> Option<Notice> {
 /// The page on which a record's fields stand.
 fn place_of(notebook: &Notebook, id: RecordId) -> Route {
     let Some(record) = notebook.record(id) else { return Route::Settings };
-    let goal = match record.kind() {
-        entry::KIND => return Route::Entry(id.uuid()),
-        relationship::KIND => return Route::Person(id.uuid()),
-        goal::KIND => Some(id),
-        step::KIND => record.reference(step::GOAL),
-        rating::KIND => record.reference(rating::GOAL),
-        _ => None,
+    let goal = match Kind::of(record.kind()) {
+        Some(Kind::Entry) => return Route::Entry(id.uuid()),
+        Some(Kind::Relationship) => return Route::Person(id.uuid()),
+        Some(Kind::Goal) => Some(id),
+        Some(Kind::Step) => record.reference(step::GOAL),
+        Some(Kind::Rating) => record.reference(rating::GOAL),
+        Some(
+            Kind::Profile
+            | Kind::Feedback
+            | Kind::Suggestion
+            | Kind::Response
+            | Kind::Strategy
+            | Kind::Sent
+            | Kind::Received,
+        )
+        | None => None,
     };
     goal.map_or(Route::Settings, |goal| Route::Goal(goal.uuid()))
 }
