@@ -39,4 +39,4 @@ pub use text_area::{TextArea, Writing};
 pub use text_field::TextField;
 pub use toast::{Toasts, use_toasts};
 pub use token_field::TokenField;
-pub use virtual_list::VirtualList;
+pub use virtual_list::{Gap, VirtualList};

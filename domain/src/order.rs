@@ -6,6 +6,8 @@
 
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+const BASE: u64 = DIGITS.len() as u64;
+
 /// The longest place a file may bring.
 pub const MAX_LENGTH: usize = 200;
 
@@ -45,13 +47,25 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Option<String> {
     }
 }
 
-/// `count` places in order, for numbering anew.
+/// `count` places in order, for numbering anew: evenly spread and as short as they can be with room between any two.
 pub fn spread(count: usize) -> Vec<String> {
-    let mut places: Vec<String> = Vec::with_capacity(count);
-    for _ in 0..count {
-        places.extend(between(places.last().map(String::as_str), None));
+    let count = count as u64;
+    let mut whole = BASE;
+    while whole <= count * BASE {
+        whole *= BASE;
     }
-    places
+    (1..=count).map(|nth| fraction(nth * whole / (count + 1), whole)).collect()
+}
+
+/// The place that is so many parts of a whole.
+fn fraction(parts: u64, whole: u64) -> String {
+    let (mut place, mut left, mut unit) = (String::new(), parts, whole);
+    while left > 0 {
+        unit /= BASE;
+        place.extend(usize::try_from(left / unit).map(|digit| char::from(DIGITS[digit])));
+        left %= unit;
+    }
+    place
 }
 
 fn digit(byte: u8) -> usize {

@@ -69,13 +69,16 @@ pub fn stay_in<T>(selector: &str, change: impl FnOnce() -> T) -> T {
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
     let held = document().active_element();
     let item = find(selector);
-    let around = item.as_ref().map(|item| [item.next_element_sibling(), item.previous_element_sibling()]);
+    let row = item.as_ref().and_then(|item| item.closest("[role=listitem]").ok().flatten());
+    let around = row.map(|row| [row.next_element_sibling(), row.previous_element_sibling()]);
+    let in_row = |row: Element| row.first_element_child();
     let done = change();
     request_animation_frame(move || {
         if held.is_some_and(|held| held.is_connected()) {
             return;
         }
-        let mut places = item.into_iter().chain(around.into_iter().flatten().flatten());
+        let around = around.into_iter().flatten().flatten().filter_map(in_row);
+        let mut places = item.into_iter().chain(around);
         focus_element(places.find(|place| place.is_connected()).or_else(|| find("h1")));
     });
     done

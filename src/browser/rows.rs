@@ -17,14 +17,33 @@ pub struct Span {
     pub height: f64,
 }
 
-/// The rows inside a list that a selector finds, from top to bottom.
-pub fn spans(list: &Element, selector: &str) -> Vec<Span> {
-    let Ok(found) = list.query_selector_all(selector) else { return Vec::new() };
-    let rows = (0..found.length()).filter_map(|i| found.item(i)?.dyn_into::<Element>().ok());
+impl Span {
+    /// Half way down.
+    pub fn middle(self) -> f64 {
+        self.top + self.height / 2.0
+    }
+}
+
+/// A row of a list of which not all may be in the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// Its place in the whole list, from 0.
+    pub place: usize,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The rows of a list that are in the page, from top to bottom.
+pub fn placed(list: &Element) -> Vec<Placed> {
+    let Ok(found) = list.query_selector_all("[aria-posinset]") else { return Vec::new() };
     let scrolled = scrolled();
-    rows.map(|row| row.get_bounding_client_rect())
-        .map(|rect| Span { top: rect.top() + scrolled, height: rect.height() })
-        .collect()
+    let row = |i| {
+        let row: Element = found.item(i)?.dyn_into().ok()?;
+        let place = row.get_attribute("aria-posinset")?.parse::<usize>().ok()?.checked_sub(1)?;
+        let rect = row.get_bounding_client_rect();
+        Some(Placed { place, span: Span { top: rect.top() + scrolled, height: rect.height() } })
+    };
+    (0..found.length()).filter_map(row).collect()
 }
 
 /// How far down the page a pointer is, whatever is scrolled.

@@ -78,7 +78,8 @@ pub fn MenuItem(
     }
 }
 
-/// A part that unfolds under its words.
+/// A part that unfolds under its words. What it holds is made when it is unfolded for the first time, and stays from then on:
+/// what is typed there is not lost by folding.
 #[component]
 pub fn Disclosure(
     /// The visible label; also the accessible name.
@@ -90,10 +91,23 @@ pub fn Disclosure(
     /// What it holds.
     children: Children,
 ) -> impl IntoView {
+    let details = NodeRef::<html::Details>::new();
+    let unfolded = RwSignal::new(open);
+    let children = StoredValue::new_local(Some(children));
+    let body = move || {
+        let make = unfolded.get().then(|| children.try_update_value(Option::take).flatten()).flatten();
+        make.map(|make| make())
+    };
+    let toggled = move |_| {
+        let is_open = details.get_untracked().is_some_and(|details| details.open());
+        if is_open && !unfolded.get_untracked() {
+            unfolded.set(true);
+        }
+    };
     view! {
-        <details class="disclosure" open=open>
+        <details class="disclosure" open=open on:toggle=toggled node_ref=details>
             <summary class="disclosure-label"><IconView icon=Icon::Next />{label}</summary>
-            <div class="disclosure-body">{children()}</div>
+            <div class="disclosure-body">{body}</div>
         </details>
     }
 }

@@ -21,6 +21,7 @@ mod journey;
 pub mod keys;
 pub mod layout;
 mod left_behind;
+pub mod long_lists;
 mod made_up_diary;
 mod name;
 pub mod options;

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use xtask::static_server::StaticServer;
+use xtask::static_server::{StaticServer, WasmType};
 
 use super::browser::Browser;
 use super::evidence;
@@ -99,6 +99,12 @@ impl World {
     /// The network brings everything again.
     pub fn network_is_back(&self) {
         self.server().as_ref().expect("a server").hold_back(None);
+    }
+
+    /// From now on the web server says that wasm is something else, and the console may say so.
+    pub fn types_wasm(&self, kind: WasmType) {
+        self.0.watch.expect("does not serve Wasm with `application/wasm` MIME type");
+        self.server().as_ref().expect("a server").type_wasm(kind);
     }
 
     /// Where this journey's files go; emptied before each run.

@@ -1,6 +1,7 @@
 //! What people do with Waymark, from beginning to end.
 
 mod a_day;
+mod any_host;
 mod damaged;
 mod days;
 mod diary;
@@ -17,6 +18,7 @@ mod killed;
 mod languages;
 mod leaving;
 mod linking;
+mod long_lists;
 mod mentor_ends;
 mod mentor_five_minutes;
 mod mentor_forged;

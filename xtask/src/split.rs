@@ -19,6 +19,18 @@ const HOOK: &str = "waymark-xtask";
 pub(crate) const REAL: &str = "WAYMARK_WASM_BINDGEN";
 /// The script of the whole app, as wasm-bindgen names it before Trunk puts a hash in.
 const MAIN_SCRIPT: &str = "./waymark.js";
+/// How the fetching script compiles while the file is on its way. Browsers refuse that for a file of another type.
+const COMPILES: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// What it does instead: some static hosts do not know the type of wasm.
+const COMPILES_ANY_TYPE: &str = "WebAssembly.instantiateStreaming(src.then(asWasm), imports)";
+/// The file as it came where its type is right, since browsers keep the compiled code of such a file alone.
+const AS_WASM: &str = "
+function asWasm(given) {
+    const headers = { 'content-type': 'application/wasm' };
+    if (given.headers.get('content-type') === headers['content-type']) return given;
+    return new Response(given.body, { status: given.status, headers });
+}
+";
 /// What wasm-bindgen and Trunk go on with.
 const FIRST_PART: &str = "waymark.wasm";
 
@@ -84,6 +96,8 @@ fn place_from(
 ) -> Result<String> {
     let (name, mut script) = fetching_script(folder)?;
     ensure!(script.contains(MAIN_SCRIPT), "The fetching script does not name {MAIN_SCRIPT}.");
+    ensure!(script.matches(COMPILES).count() == 1, "The fetching script does not say {COMPILES} once.");
+    script = script.replace(COMPILES, COMPILES_ANY_TYPE) + AS_WASM;
     script = script.replace(MAIN_SCRIPT, &format!("./{main_script}"));
     for wasm in files(folder, "wasm")?.iter().filter(|wasm| name_of(wasm) != FIRST_PART) {
         let unnamed = staging.join(name_of(wasm));
@@ -133,15 +147,22 @@ fn name_of(path: &Path) -> String {
 mod tests {
     use std::fs;
 
+    use tempfile::TempDir;
+
     use super::{copy, place_from};
 
-    const SCRIPT: &str = "import { initSync } from \"./waymark.js\";\nfetch(new URL(\"./split_later.wasm\", import.meta.url));";
+    const SCRIPT: &str = "import { initSync } from \"./waymark.js\";\nconst src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n(WebAssembly.instantiateStreaming(src, imports));";
 
-    fn placed(second_part: &str) -> (String, String) {
-        let (parts, staging) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        fs::write(parts.path().join("waymark-parts-1.js"), SCRIPT).unwrap();
+    fn parts(script: &str, second_part: &str) -> TempDir {
+        let parts = tempfile::tempdir().unwrap();
+        fs::write(parts.path().join("waymark-parts-1.js"), script).unwrap();
         fs::write(parts.path().join("waymark.wasm"), "first").unwrap();
         fs::write(parts.path().join("split_later.wasm"), second_part).unwrap();
+        parts
+    }
+
+    fn placed(second_part: &str) -> (String, String) {
+        let (parts, staging) = (parts(SCRIPT, second_part), tempfile::tempdir().unwrap());
         let script = place_from(parts.path(), staging.path(), "waymark-12.js", copy).unwrap();
         let text = fs::read_to_string(staging.path().join(script)).unwrap();
         let files =
@@ -163,5 +184,17 @@ mod tests {
     fn another_second_part_has_another_name() {
         assert_ne!(placed("second").0, placed("changed").0);
         assert_eq!(placed("second").0, placed("second").0);
+    }
+
+    #[test]
+    fn a_script_that_compiles_in_another_way_is_not_published() {
+        let (parts, staging) = (parts("import \"./waymark.js\";", "second"), tempfile::tempdir().unwrap());
+        let refused = place_from(parts.path(), staging.path(), "waymark-12.js", copy).unwrap_err();
+        assert!(refused.to_string().contains("instantiateStreaming"), "{refused}");
+        let (_, script) = placed("second");
+        assert!(
+            script.contains("(src.then(asWasm), imports)") && script.contains("function asWasm("),
+            "{script}"
+        );
     }
 }

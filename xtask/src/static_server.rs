@@ -3,13 +3,13 @@
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, LAST_MODIFIED};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LAST_MODIFIED};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::serve::ListenerExt as _;
@@ -22,21 +22,40 @@ use tower_http::services::ServeDir;
 pub struct StaticServer {
     url: String,
     log: RequestLog,
-    held_back: HeldBack,
+    ways: SharedWays,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 type RequestLog = Arc<Mutex<Vec<String>>>;
-/// Requests with this in their path are not answered well.
-type HeldBack = Arc<Mutex<Option<&'static str>>>;
+type SharedWays = Arc<Mutex<Ways>>;
+
+/// In what it is unlike a good host.
+#[derive(Clone, Copy, Default)]
+struct Ways {
+    /// Requests with this in their path are not answered well.
+    holds_back: Option<&'static str>,
+    types_wasm: WasmType,
+}
+
+/// What a host says that a `.wasm` file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WasmType {
+    /// `application/wasm`.
+    #[default]
+    Right,
+    /// Something else.
+    Other(&'static str),
+    /// Nothing.
+    Unsaid,
+}
 
 #[derive(Clone)]
 struct Site {
     folder: ServeDir,
     base: String,
     log: RequestLog,
-    held_back: HeldBack,
+    ways: SharedWays,
 }
 
 impl StaticServer {
@@ -48,9 +67,9 @@ impl StaticServer {
         listener.set_nonblocking(true)?;
         let url = format!("http://{}{base}", listener.local_addr()?);
         let log = RequestLog::default();
-        let held_back = HeldBack::default();
+        let ways = SharedWays::default();
         let folder = ServeDir::new(dir.into());
-        let site = Site { folder, base, log: Arc::clone(&log), held_back: Arc::clone(&held_back) };
+        let site = Site { folder, base, log: Arc::clone(&log), ways: Arc::clone(&ways) };
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().build()?;
         // A thread of its own, so that stopping works inside and outside of asynchronous tests.
@@ -58,7 +77,7 @@ impl StaticServer {
             runtime.block_on(serve(listener, site, stopped));
             runtime.shutdown_timeout(Duration::from_secs(2));
         })?;
-        Ok(Self { url, log, held_back, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { url, log, ways, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address of the served folder, with the slash at its end.
@@ -74,7 +93,16 @@ impl StaticServer {
     /// From now on the host fails for every path that has `part` in it, as a network does that comes and goes; with nothing
     /// it gives everything again.
     pub fn hold_back(&self, part: Option<&'static str>) {
-        *self.held_back.lock().unwrap_or_else(PoisonError::into_inner) = part;
+        self.ways().holds_back = part;
+    }
+
+    /// From now on the host says this of every `.wasm` file.
+    pub fn type_wasm(&self, kind: WasmType) {
+        self.ways().types_wasm = kind;
+    }
+
+    fn ways(&self) -> MutexGuard<'_, Ways> {
+        self.ways.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Stops now: open connections are closed and the port is free when this returns.
@@ -132,8 +160,8 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
 
 async fn respond(site: &Site, mut request: Request) -> Response {
     let path = request.uri().path();
-    let held_back = *site.held_back.lock().unwrap_or_else(PoisonError::into_inner);
-    if held_back.is_some_and(|part| path.contains(part)) {
+    let ways = *site.ways.lock().unwrap_or_else(PoisonError::into_inner);
+    if ways.holds_back.is_some_and(|part| path.contains(part)) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     let Some(inside) = path.strip_prefix(site.base.as_str()) else {
@@ -142,11 +170,19 @@ async fn respond(site: &Site, mut request: Request) -> Response {
     };
     let Ok(uri) = Uri::try_from(format!("/{inside}")) else { return not_found() };
     let keeps_its_name = keeps_its_name(uri.path());
+    let is_wasm = uri.path().ends_with(".wasm");
     *request.uri_mut() = uri;
     let mut response = match site.folder.clone().oneshot(request).await {
         Ok(response) => response.map(axum::body::Body::new),
         Err(never) => match never {},
     };
+    match ways.types_wasm {
+        WasmType::Other(kind) if is_wasm => {
+            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+        }
+        WasmType::Unsaid if is_wasm => drop(response.headers_mut().remove(CONTENT_TYPE)),
+        _ => {}
+    }
     if keeps_its_name {
         // Nor may a browser ask whether it is newer: going back to an older build is a change too.
         response.headers_mut().remove(LAST_MODIFIED);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Relationship;
+use super::received::{self, Received};
 use super::response::Response;
 use super::theirs::{Copied, Standing};
 use crate::file::share::{Item as _, SharedFeedback, SharedSuggestion, SharedView};
@@ -79,7 +80,14 @@ impl Given {
 impl Notebook {
     /// Everything that was given to me, person by person.
     pub fn given(&self) -> Vec<Waiting> {
-        self.relationships().into_iter().flat_map(|relationship| self.given_by(&relationship)).collect()
+        self.givers().flat_map(|relationship| self.given_by(&relationship)).collect()
+    }
+
+    /// The people from whom a file came. Most gave none, so nobody looks through all records for each of them.
+    fn givers(&self) -> impl Iterator<Item = Relationship> {
+        let came = self.of_kind(received::KIND).cloned().map(Received);
+        let with: BTreeSet<RecordId> = came.filter_map(|file| file.with()).collect();
+        self.relationships().into_iter().filter(move |one| with.contains(&one.id()))
     }
 
     /// What one person gave me.
@@ -113,7 +121,7 @@ impl Notebook {
 
     /// How others see a goal of mine, in the order they said so.
     pub fn seen_by_others(&self, goal: RecordId) -> Vec<Seen> {
-        let all = self.relationships().into_iter().flat_map(|relationship| {
+        let all = self.givers().flat_map(|relationship| {
             let views = self.of_person(&relationship).given().views.clone();
             views.into_iter().map(move |copy| Seen { relationship: relationship.clone(), view: copy.item })
         });

@@ -39,7 +39,7 @@ use crate::id::{RecordId, ThreadId};
 use crate::kinds::is_between_people;
 use crate::notebook::Notebook;
 use crate::record::Record;
-use crate::sorting::sort_by_key;
+use crate::sorting::{sort_by, sort_by_key};
 use feedback::Feedback;
 use received::Received;
 use response::Response;
@@ -50,9 +50,16 @@ use suggestion::Suggestion;
 impl Notebook {
     /// The people I have to do with: active ones first, by name.
     pub fn relationships(&self) -> Vec<Relationship> {
-        let mut all: Vec<_> = self.of_kind(relationship::KIND).cloned().map(Relationship).collect();
-        sort_by_key(&mut all, |one| (one.status(), one.name().to_lowercase(), one.id()));
-        all
+        let all = self.of_kind(relationship::KIND).cloned().map(Relationship);
+        let mut all: Vec<_> = all.map(|one| (one.status(), one.name().to_lowercase(), one)).collect();
+        sort_by(&mut all, |a, b| (a.0, &a.1, a.2.id()).cmp(&(b.0, &b.1, b.2.id())));
+        all.into_iter().map(|(_, _, one)| one).collect()
+    }
+
+    /// Whether there is anyone that mentoring goes on with.
+    pub fn goes_on_with_someone(&self) -> bool {
+        let mut all = self.of_kind(relationship::KIND).cloned().map(Relationship);
+        all.any(|one| one.status() != RelationshipStatus::Closed)
     }
 
     /// A relationship that is not in the trash.
@@ -119,9 +126,10 @@ impl Notebook {
 
     /// All strategies and resources, by name.
     pub fn strategies(&self) -> Vec<Strategy> {
-        let mut all: Vec<_> = self.of_kind(strategy::KIND).cloned().map(Strategy).collect();
-        sort_by_key(&mut all, |one| (one.title().to_lowercase(), one.id()));
-        all
+        let all = self.of_kind(strategy::KIND).cloned().map(Strategy);
+        let mut all: Vec<_> = all.map(|one| (one.title().to_lowercase(), one)).collect();
+        sort_by(&mut all, |a, b| (&a.0, a.1.id()).cmp(&(&b.0, b.1.id())));
+        all.into_iter().map(|(_, one)| one).collect()
     }
 
     /// A strategy that is not in the trash.

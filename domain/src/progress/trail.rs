@@ -1,8 +1,11 @@
 //! How far along its trail a goal is.
 
+use std::collections::BTreeMap;
+
 use crate::id::RecordId;
 use crate::notebook::Notebook;
-use crate::step::StepStatus;
+use crate::sorting::sort_by;
+use crate::step::{Step, StepStatus};
 
 /// How many steps of a goal stand where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,33 +43,51 @@ pub enum TrailMark {
     Ahead,
 }
 
-impl Notebook {
-    /// The steps of a goal in their order, each with its mark.
-    pub fn trail_marks(&self, goal: RecordId) -> Vec<(RecordId, TrailMark)> {
-        let mut open = [TrailMark::Now].into_iter();
-        let marked = self.steps(goal).into_iter().map(|step| {
-            let mark = match step.status() {
-                StepStatus::Done => TrailMark::Done,
-                StepStatus::Skipped => TrailMark::Skipped,
-                StepStatus::Todo | StepStatus::Doing => open.next().unwrap_or(TrailMark::Ahead),
-            };
-            (step.id(), mark)
-        });
-        marked.collect()
-    }
-
-    /// How many steps of a goal are done, left out and open.
-    pub fn trail(&self, goal: RecordId) -> Trail {
-        let mut trail = Trail::default();
-        for step in self.all_steps().filter(|step| step.goal() == Some(goal)) {
-            match step.status() {
-                StepStatus::Done => trail.done += 1,
-                StepStatus::Skipped => trail.skipped += 1,
-                StepStatus::Todo | StepStatus::Doing => trail.open += 1,
+impl FromIterator<TrailMark> for Trail {
+    fn from_iter<I: IntoIterator<Item = TrailMark>>(marks: I) -> Self {
+        let mut trail = Self::default();
+        for mark in marks {
+            match mark {
+                TrailMark::Done => trail.done += 1,
+                TrailMark::Skipped => trail.skipped += 1,
+                TrailMark::Now | TrailMark::Ahead => trail.open += 1,
             }
         }
         trail
     }
+}
+
+impl Notebook {
+    /// The steps of a goal in their order, each with its mark.
+    pub fn trail_marks(&self, goal: RecordId) -> Vec<(RecordId, TrailMark)> {
+        let steps = self.steps(goal);
+        steps.iter().map(Step::id).zip(marks(&steps)).collect()
+    }
+
+    /// The marks of every goal that has steps, in their order.
+    pub fn all_trails(&self) -> BTreeMap<RecordId, Vec<TrailMark>> {
+        let mut plans: BTreeMap<RecordId, Vec<Step>> = BTreeMap::new();
+        for step in self.all_steps() {
+            if let Some(goal) = step.goal() {
+                plans.entry(goal).or_default().push(step);
+            }
+        }
+        let trail = |mut steps: Vec<Step>| {
+            sort_by(&mut steps, |a, b| a.place().cmp(&b.place()));
+            marks(&steps)
+        };
+        plans.into_iter().map(|(goal, steps)| (goal, trail(steps))).collect()
+    }
+}
+
+fn marks(in_order: &[Step]) -> Vec<TrailMark> {
+    let mut open = [TrailMark::Now].into_iter();
+    let mark = |step: &Step| match step.status() {
+        StepStatus::Done => TrailMark::Done,
+        StepStatus::Skipped => TrailMark::Skipped,
+        StepStatus::Todo | StepStatus::Doing => open.next().unwrap_or(TrailMark::Ahead),
+    };
+    in_order.iter().map(mark).collect()
 }
 
 #[cfg(test)]
@@ -88,7 +109,7 @@ mod tests {
             let id = add(&mut book, Change::AddStep { goal, text: "x".into() }).unwrap();
             add(&mut book, Change::SetStepStatus { id, status });
         }
-        let trail = book.trail(goal);
+        let trail: Trail = book.trail_marks(goal).into_iter().map(|(_, mark)| mark).collect();
         assert_eq!(trail, Trail { done: 2, skipped: 1, open: 2 });
         assert_eq!((trail.all(), trail.counting()), (5, 4));
     }
@@ -107,5 +128,25 @@ mod tests {
         });
         let marks = [TrailMark::Done, TrailMark::Skipped, TrailMark::Now, TrailMark::Done, TrailMark::Ahead];
         assert_eq!(book.trail_marks(goal), ids.into_iter().zip(marks).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn all_trails_are_what_each_goal_says_of_its_own() {
+        let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
+        let mut add = |book: &mut Notebook, change| book.apply(change, &mut stamp).unwrap().created;
+        let goals = ["Swim", "Read", "Rest"]
+            .map(|title| add(&mut book, Change::AddGoal { title: title.into() }).unwrap());
+        let statuses = [StepStatus::Todo, StepStatus::Done, StepStatus::Skipped, StepStatus::Doing];
+        for (goal, count) in goals.into_iter().zip([4, 2, 0]) {
+            for status in &statuses[..count] {
+                let id = add(&mut book, Change::AddStep { goal, text: "x".into() }).unwrap();
+                add(&mut book, Change::SetStepStatus { id, status: *status });
+                add(&mut book, Change::MoveStep { id, to: 0 });
+            }
+        }
+        let all = book.all_trails();
+        let of = |goal| book.trail_marks(goal).into_iter().map(|(_, mark)| mark).collect::<Vec<_>>();
+        assert_eq!((all.len(), all[&goals[0]].len(), all[&goals[1]].len()), (2, 4, 2));
+        assert!(all.iter().all(|(goal, marks)| *marks == of(*goal)));
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn AddStep() -> impl IntoView {
         focus::give(input);
     };
     view! {
-        <li
+        <div
             class="trail-step trail-add no-print"
             data-state="todo"
             on:focusout=move |_| {
@@ -48,6 +48,6 @@ pub(super) fn AddStep() -> impl IntoView {
                 />
                 <Button label=t(goals::AddStep) on_click=move |_| add() />
             </div>
-        </li>
+        </div>
     }
 }

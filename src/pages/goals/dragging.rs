@@ -6,18 +6,15 @@ use web_sys::PointerEvent;
 use super::drag::Drag;
 use crate::browser::rows;
 
-/// Rows that can change their place.
-const ROW: &str = "[data-step]";
-
 /// What is on its way in one list.
 #[derive(Clone, Copy)]
 pub(super) struct Dragging {
     drag: RwSignal<Option<Drag>>,
-    list: NodeRef<html::Ol>,
+    list: NodeRef<html::Div>,
 }
 
 impl Dragging {
-    pub(super) fn new(list: NodeRef<html::Ol>) -> Self {
+    pub(super) fn new(list: NodeRef<html::Div>) -> Self {
         Self { drag: RwSignal::new(None), list }
     }
 
@@ -26,15 +23,20 @@ impl Dragging {
         let Some(list) = self.list.get_untracked() else { return };
         event.prevent_default();
         rows::hold_pointer(event);
-        self.drag.set(Drag::new(rows::spans(&list, ROW), place, rows::pointer_y(event)));
+        self.drag.set(Drag::new(rows::placed(&list), place, rows::pointer_y(event)));
     }
 
     /// The pointer goes on.
     pub(super) fn go_on(self, event: &PointerEvent) {
         if self.drag.with_untracked(Option::is_some) {
             rows::scroll_near_edge(event);
-            let y = rows::pointer_y(event);
-            self.drag.update(|drag| drag.iter_mut().for_each(|drag| drag.go_to(y)));
+            let (y, rows) =
+                (rows::pointer_y(event), self.list.get_untracked().map(|list| rows::placed(&list)));
+            self.drag.update(|drag| {
+                if let (Some(drag), Some(rows)) = (drag, rows) {
+                    drag.go_to(y, rows);
+                }
+            });
         }
     }
 

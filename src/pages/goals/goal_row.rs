@@ -1,7 +1,9 @@
 //! One goal in the list: its name, how far along its trail it is, how close it feels.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
-use waymark_domain::{goal::Goal, id::RecordId, progress::TrailMark};
+use waymark_domain::{Notebook, goal::Goal, id::RecordId, progress::TrailMark};
 
 use super::words;
 use crate::{
@@ -14,23 +16,36 @@ use crate::{
 /// A longer trail says its numbers only: more markers than this do not fit a phone.
 const MARKERS: usize = 10;
 
+/// How far along every goal is: worked out once for all rows.
+#[derive(Clone, Copy)]
+pub(super) struct Progress {
+    trails: Memo<BTreeMap<RecordId, Vec<TrailMark>>>,
+    ratings: Memo<BTreeMap<RecordId, u8>>,
+}
+
+impl Progress {
+    pub(super) fn new(store: NotebookStore) -> Self {
+        Self { trails: store.memo(Notebook::all_trails), ratings: store.memo(Notebook::latest_ratings) }
+    }
+}
+
 /// A row that leads to the goal's page.
 #[component]
-pub(super) fn GoalRow(id: RecordId) -> impl IntoView {
+pub(super) fn GoalRow(id: RecordId, progress: Progress) -> impl IntoView {
     let store = use_notebook();
     let goal = store.memo(move |notebook| notebook.goal(id));
     let title = move || goal.with(|goal| goal.as_ref().map(|goal| goal.title().to_owned()));
     view! {
-        <li class="card goal-row">
+        <article class="card goal-row">
             <h3 class="goal-name" dir="auto">
                 <a href=Route::Goal(id.uuid()).href()>{title}</a>
             </h3>
             <p class="goal-facts">{move || facts(store, goal.get())}</p>
             <div class="row row-tight goal-progress">
-                <MiniTrail id />
-                <LatestRating id />
+                <MiniTrail id progress />
+                <LatestRating id progress />
             </div>
-        </li>
+        </article>
     }
 }
 
@@ -45,11 +60,10 @@ fn facts(store: NotebookStore, goal: Option<Goal>) -> Option<impl IntoView> {
 
 /// The steps as markers in one line, and in words.
 #[component]
-fn MiniTrail(id: RecordId) -> impl IntoView {
-    let store = use_notebook();
-    let marks = store
-        .memo(move |notebook| notebook.trail_marks(id).into_iter().map(|(_, mark)| mark).collect::<Vec<_>>());
-    let done = store.memo(move |notebook| words::steps_done(notebook.trail(id)));
+fn MiniTrail(id: RecordId, progress: Progress) -> impl IntoView {
+    let marks =
+        Memo::new(move |_| progress.trails.with(|trails| trails.get(&id).cloned().unwrap_or_default()));
+    let done = move || words::steps_done(marks.with(|marks| marks.iter().copied().collect()));
     view! {
         {move || marks.with(|marks| (1..=MARKERS).contains(&marks.len()).then(|| markers(marks)))}
         <span>{done}</span>
@@ -63,8 +77,8 @@ fn markers(marks: &[TrailMark]) -> impl IntoView + use<> {
 }
 
 #[component]
-fn LatestRating(id: RecordId) -> impl IntoView {
-    let value = use_notebook().memo(move |notebook| notebook.latest_rating(id).map(|rating| rating.value));
+fn LatestRating(id: RecordId, progress: Progress) -> impl IntoView {
+    let value = Memo::new(move |_| progress.ratings.with(|ratings| ratings.get(&id).copied()));
     move || {
         let value = intl::number(usize::from(value.get()?));
         Some(view! { <span class="push">{tf(goals::AtOfTen, &[("value", &value)])}</span> })

@@ -7,7 +7,7 @@ use waymark_domain::{
 };
 
 use super::{
-    goal_row::GoalRow,
+    goal_row::{GoalRow, Progress},
     new_goal::{NewGoalButton, NewGoalForm},
     words,
 };
@@ -15,7 +15,7 @@ use crate::{
     pages::shared::example_notice::ExampleNotice,
     state::notebook_store::use_notebook,
     text::{goals, shell, t},
-    widgets::{EmptyState, Section, SelectField},
+    widgets::{EmptyState, Gap, Section, SelectField, VirtualList},
 };
 
 /// All goals.
@@ -27,6 +27,7 @@ pub fn GoalsPage() -> impl IntoView {
     // An area that was emptied meanwhile filters nothing.
     let area = Memo::new(move |_| chosen.get().filter(|area| areas.with(|areas| areas.contains(area))));
     let groups = Memo::new(move |_| store.with(|notebook| notebook.goals_by_status(area.get().as_deref())));
+    let progress = Progress::new(store);
     let nothing = move || groups.with(Vec::is_empty);
     let adding = RwSignal::new(false);
     view! {
@@ -47,7 +48,7 @@ pub fn GoalsPage() -> impl IntoView {
             <NoGoals area adding />
         </Show>
         <For each=move || groups.get() key=|group| group.status let:group>
-            <Group status=group.status groups />
+            <Group status=group.status groups progress />
         </For>
     }
 }
@@ -83,7 +84,7 @@ fn AreaFilter(
 }
 
 #[component]
-fn Group(status: GoalStatus, groups: Memo<Vec<GoalGroup>>) -> impl IntoView {
+fn Group(status: GoalStatus, groups: Memo<Vec<GoalGroup>>, progress: Progress) -> impl IntoView {
     let ids = Memo::new(move |_| {
         groups.with(|groups| {
             let found = groups.iter().find(|group| group.status == status);
@@ -92,11 +93,15 @@ fn Group(status: GoalStatus, groups: Memo<Vec<GoalGroup>>) -> impl IntoView {
     });
     view! {
         <Section title=words::status(status)>
-            <ul class="stack goal-list">
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <GoalRow id />
-                </For>
-            </ul>
+            <VirtualList
+                label=words::status(status)
+                items=ids
+                key=|id| id.uuid().as_u128()
+                estimate=|_| 128.0
+                gap=Gap::Medium
+                row=move |id| view! { <GoalRow id progress /> }.into_any()
+                remember_as=status.word()
+            />
         </Section>
     }
 }

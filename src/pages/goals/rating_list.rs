@@ -8,24 +8,30 @@ use crate::{
     browser::{focus, intl},
     pages::shared::{also_written::AlsoWritten, draft_field::DraftText},
     state::notebook_store::use_notebook,
-    text::{goals, tf},
-    widgets::{Icon, IconButton, use_toasts},
+    text::{goals, t, tf},
+    widgets::{Gap, Icon, IconButton, VirtualList, use_toasts},
 };
 
 /// The list.
 #[component]
 pub(super) fn RatingList(ratings: Memo<Vec<RatingPoint>>) -> impl IntoView {
     let ids = Memo::new(move |_| {
-        ratings.with(|ratings| ratings.iter().rev().map(|rating| (rating.id, rating.on)).collect::<Vec<_>>())
+        ratings.with(|ratings| ratings.iter().rev().map(|rating| rating.id).collect::<Vec<_>>())
     });
     // One note at a time is being written.
     let writing = RwSignal::new(None::<RecordId>);
+    // The row of a rating that may come back stays in the page when it does.
+    let kept = RwSignal::new(None::<RecordId>);
     view! {
-        <ul class="stack rating-list">
-            <For each=move || ids.get() key=|key| *key let:key>
-                <RatingRow id=key.0 ratings writing />
-            </For>
-        </ul>
+        <VirtualList
+            label=t(goals::AllRatings)
+            items=ids
+            key=|id| id.uuid().as_u128()
+            estimate=|_| 72.0
+            gap=Gap::Medium
+            kept=Signal::derive(move || kept.get().map(|id: RecordId| id.uuid().as_u128()))
+            row=move |id| view! { <RatingRow id ratings writing kept /> }.into_any()
+        />
     }
 }
 
@@ -34,6 +40,7 @@ fn RatingRow(
     id: RecordId,
     ratings: Memo<Vec<RatingPoint>>,
     writing: RwSignal<Option<RecordId>>,
+    kept: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
     let store = use_notebook();
     let rating = Memo::new(move |_| ratings.with(|all| all.iter().find(|rating| rating.id == id).cloned()));
@@ -43,14 +50,14 @@ fn RatingRow(
         on.map(|on| intl::day_near(on, store.today())).unwrap_or_default()
     });
     view! {
-        <li class="rating-row" data-rating=id.to_string()>
+        <div class="rating-row" data-rating=id.to_string()>
             <p>{day}": "<b>{value}</b></p>
-            <RatingButtons id day ratings writing />
+            <RatingButtons id day ratings writing kept />
             <div class="rating-note">
                 <Note id rating day writing />
                 <AlsoWritten id field=rating::VALUE />
             </div>
-        </li>
+        </div>
     }
 }
 
@@ -60,6 +67,7 @@ fn RatingButtons(
     day: Memo<String>,
     ratings: Memo<Vec<RatingPoint>>,
     writing: RwSignal<Option<RecordId>>,
+    kept: RwSignal<Option<RecordId>>,
 ) -> impl IntoView {
     let (store, toasts) = (use_notebook(), use_toasts());
     let toggle = move |_| {
@@ -70,6 +78,7 @@ fn RatingButtons(
         }
     };
     let delete = move |_| {
+        kept.set(Some(id));
         let said = tf(goals::RatingDeleted, &[("day", &day.get_untracked())]);
         let next =
             neighbour(&ratings.get_untracked(), id).map_or_else(|| ".goal-ratings button".into(), button_of);

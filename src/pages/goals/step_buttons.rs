@@ -55,7 +55,7 @@ pub(super) fn Handle(id: RecordId) -> impl IntoView {
     let desk = TrailDesk::here();
     let begin = move |event: PointerEvent| {
         if event.is_primary() && event.button() == 0 {
-            desk.dragging.begin(desk.place(id), &event);
+            desk.take(id, &event);
         }
     };
     view! {

@@ -29,7 +29,7 @@ pub(super) fn StepRow(id: RecordId) -> impl IntoView {
         }
     };
     view! {
-        <li
+        <div
             class="trail-step goal-step"
             data-step=id.to_string()
             data-state=move || words::state(desk.mark(id))
@@ -57,7 +57,7 @@ pub(super) fn StepRow(id: RecordId) -> impl IntoView {
             <Show when=move || desk.is_open(id)>
                 <StepTools id />
             </Show>
-        </li>
+        </div>
     }
 }
 

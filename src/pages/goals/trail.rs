@@ -6,27 +6,32 @@ use waymark_domain::id::RecordId;
 use super::{add_step::AddStep, step_row::StepRow, trail_desk::TrailDesk, words};
 use crate::{
     text::{goals, t},
-    widgets::Card,
+    widgets::{Card, VirtualList},
 };
 
 /// The steps in their order. What can be done with them is in [`TrailDesk`].
 #[component]
 pub(super) fn TrailCard(goal: RecordId) -> impl IntoView {
-    let list = NodeRef::<html::Ol>::new();
+    let list = NodeRef::<html::Div>::new();
     let desk = TrailDesk::provide(goal, list);
-    let done = desk.store.memo(move |notebook| words::steps_done(notebook.trail(goal)));
+    let done = Memo::new(move |_| words::steps_done(desk.trail()));
     let none = move || desk.count() == 0;
     view! {
         <Card title=t(goals::Trail) actions=move || view! { <span class="quiet">{done}</span> }>
             <Show when=none>
                 <p>{t(goals::FirstStep)}</p>
             </Show>
-            <ol class="trail goal-trail" node_ref=list>
-                <For each=move || desk.steps() key=|id| *id let:id>
-                    <StepRow id />
-                </For>
+            <div class="trail goal-trail" node_ref=list>
+                <VirtualList
+                    label=t(goals::Trail)
+                    items=Signal::derive(move || desk.steps())
+                    key=|id| id.uuid().as_u128()
+                    estimate=|_| 52.0
+                    kept=Signal::derive(move || desk.kept().map(|id| id.uuid().as_u128()))
+                    row=|id| view! { <StepRow id /> }.into_any()
+                />
                 <AddStep />
-            </ol>
+            </div>
         </Card>
     }
 }

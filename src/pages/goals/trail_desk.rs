@@ -1,10 +1,12 @@
 //! What can be done with the steps of one trail. Every move is said, and the focus is never lost.
 
-use leptos::{html, prelude::*};
+use std::collections::BTreeMap;
+
+use leptos::{ev::PointerEvent, html, prelude::*};
 use waymark_domain::{
     Change, Notebook,
     id::RecordId,
-    progress::TrailMark,
+    progress::{Trail, TrailMark},
     step::{Step, StepStatus},
 };
 
@@ -23,7 +25,11 @@ pub(super) struct TrailDesk {
     pub(super) goal: RecordId,
     pub(super) store: NotebookStore,
     marks: Memo<Vec<(RecordId, TrailMark)>>,
-    resting: Memo<Vec<(RecordId, u64)>>,
+    /// Where each step is among the others.
+    places: Memo<BTreeMap<RecordId, usize>>,
+    resting: Memo<BTreeMap<RecordId, u64>>,
+    /// A step whose row stays in the page: one that is moved, or may come back.
+    kept: RwSignal<Option<RecordId>>,
     opened: RwSignal<Option<RecordId>>,
     pub(super) dragging: Dragging,
     announcer: Announcer,
@@ -32,12 +38,18 @@ pub(super) struct TrailDesk {
 
 impl TrailDesk {
     /// Made by the trail, found by everything in it with [`TrailDesk::here`].
-    pub(super) fn provide(goal: RecordId, list: NodeRef<html::Ol>) -> Self {
+    pub(super) fn provide(goal: RecordId, list: NodeRef<html::Div>) -> Self {
         let store = use_notebook();
+        let marks = store.memo(move |notebook| notebook.trail_marks(goal));
+        let places = move |_: Option<&_>| {
+            marks.with(|marks| marks.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect())
+        };
         let desk = Self {
             goal,
             store,
-            marks: store.memo(move |notebook| notebook.trail_marks(goal)),
+            marks,
+            places: Memo::new(places),
+            kept: RwSignal::new(None),
             resting: store.memo(move |notebook| resting(notebook, goal)),
             opened: RwSignal::new(None),
             dragging: Dragging::new(list),
@@ -58,18 +70,33 @@ impl TrailDesk {
     }
 
     pub(super) fn mark(self, id: RecordId) -> TrailMark {
-        let found =
-            self.marks.with(|marks| marks.iter().find(|(step, _)| *step == id).map(|(_, mark)| *mark));
-        found.unwrap_or(TrailMark::Ahead)
+        let place = self.place(id);
+        self.marks.with(|marks| marks.get(place).map_or(TrailMark::Ahead, |(_, mark)| *mark))
     }
 
     /// The index of a step among the others.
     pub(super) fn place(self, id: RecordId) -> usize {
-        self.marks.with(|marks| marks.iter().position(|(step, _)| *step == id).unwrap_or_default())
+        self.places.with(|places| places.get(&id).copied().unwrap_or_default())
     }
 
     pub(super) fn count(self) -> usize {
         self.marks.with(Vec::len)
+    }
+
+    /// Where they stand, all in all.
+    pub(super) fn trail(self) -> Trail {
+        self.marks.with(|marks| marks.iter().map(|(_, mark)| *mark).collect())
+    }
+
+    /// The step whose row stays in the page wherever the window is.
+    pub(super) fn kept(self) -> Option<RecordId> {
+        self.kept.get()
+    }
+
+    /// A pointer takes hold of a step.
+    pub(super) fn take(self, id: RecordId, event: &PointerEvent) {
+        self.kept.set(Some(id));
+        self.dragging.begin(untrack(|| self.place(id)), event);
     }
 
     pub(super) fn text(self, id: RecordId) -> String {
@@ -78,7 +105,7 @@ impl TrailDesk {
 
     /// How many weeks a step has rested, if it is three or more.
     pub(super) fn weeks_rested(self, id: RecordId) -> Option<u64> {
-        self.resting.with(|resting| resting.iter().find(|(step, _)| *step == id).map(|(_, weeks)| *weeks))
+        self.resting.with(|resting| resting.get(&id).copied())
     }
 
     /// Whether everything about a step is unfolded.
@@ -104,6 +131,7 @@ impl TrailDesk {
 
     pub(super) fn delete(self, id: RecordId) {
         let said = tf(goals::StepDeleted, &[("step", &untrack(|| self.text(id)))]);
+        self.kept.set(Some(id));
         let next = self.neighbour(id).map_or_else(|| ".trail-add input".into(), mark_of);
         removal::delete_part(self.store, self.toasts, id, said, next, mark_of(id));
     }
@@ -162,7 +190,7 @@ impl TrailDesk {
     }
 }
 
-fn resting(notebook: &Notebook, goal: RecordId) -> Vec<(RecordId, u64)> {
+fn resting(notebook: &Notebook, goal: RecordId) -> BTreeMap<RecordId, u64> {
     let resting = notebook.resting_steps(clock::now()).into_iter();
     resting.filter(|step| step.goal.id() == goal).map(|step| (step.step.id(), step.weeks)).collect()
 }

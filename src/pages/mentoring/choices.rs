@@ -25,7 +25,7 @@ use crate::{
     pages::shared::refusal::refusal,
     state::notebook_store::use_notebook,
     text::{Text, mentoring, shell, t, tf},
-    widgets::{Card, Checkbox, Disclosure, use_toasts},
+    widgets::{Card, Checkbox, Disclosure, Gap, VirtualList, use_toasts},
 };
 
 /// More entries that are not chosen would be a list to manage; each can be chosen on its own page too.
@@ -48,11 +48,14 @@ pub(super) fn ChooseGoals(with: RecordId) -> impl IntoView {
             <Show when=move || goals.with(Vec::is_empty)>
                 <p class="quiet">{t(mentoring::NoGoalsYet)}</p>
             </Show>
-            <ul class="stack">
-                <For each=move || goals.get() key=Clone::clone let:goal>
-                    <GoalChoice with id=goal.0 title=goal.1 />
-                </For>
-            </ul>
+            <VirtualList
+                label=t(shell::Goals)
+                items=goals
+                key=|(id, _)| id.uuid().as_u128()
+                estimate=|_| 64.0
+                gap=Gap::Medium
+                row=move |(id, title)| view! { <GoalChoice with id title /> }.into_any()
+            />
         </Card>
     }
 }
@@ -61,7 +64,7 @@ pub(super) fn ChooseGoals(with: RecordId) -> impl IntoView {
 fn GoalChoice(with: RecordId, id: RecordId, title: String) -> impl IntoView {
     let shared = is_shared(with, id);
     view! {
-        <li>
+        <div>
             <Chosen with id label=title.clone() hint=since_last(id) />
             <Show when=move || shared.get()>
                 <div class="choice-parts" role="group" aria-label=tf(mentoring::PartsOf, &[("title", &title)])>
@@ -72,7 +75,7 @@ fn GoalChoice(with: RecordId, id: RecordId, title: String) -> impl IntoView {
                     <Part with id set=WITH_PLAN label=mentoring::PartPlan />
                 </div>
             </Show>
-        </li>
+        </div>
     }
 }
 
@@ -87,9 +90,13 @@ fn SingleSteps(with: RecordId, goal: RecordId) -> impl IntoView {
     view! {
         <Show when=move || !steps.with(Vec::is_empty)>
             <Disclosure label=t(mentoring::SingleSteps)>
-                <For each=move || steps.get() key=Clone::clone let:step>
-                    <SetBox with id=step.0 set=WITHOUT label=step.1 inverted=true />
-                </For>
+                <VirtualList
+                    label=t(mentoring::SingleSteps)
+                    items=steps
+                    key=|(id, _)| id.uuid().as_u128()
+                    estimate=|_| 48.0
+                    row=move |(id, text)| view! { <SetBox with id set=WITHOUT label=text inverted=true /> }.into_any()
+                />
             </Disclosure>
         </Show>
     }
@@ -175,11 +182,14 @@ fn Choices(with: RecordId, title: Text, all: Memo<Vec<(RecordId, String)>>) -> i
     view! {
         <Show when=move || !all.with(Vec::is_empty)>
             <Card title=t(title)>
-                <ul class="stack stack-tight">
-                    <For each=move || all.get() key=Clone::clone let:one>
-                        <li><Chosen with id=one.0 label=one.1 hint=since_last(one.0) /></li>
-                    </For>
-                </ul>
+                <VirtualList
+                    label=t(title)
+                    items=all
+                    key=|(id, _)| id.uuid().as_u128()
+                    estimate=|_| 64.0
+                    gap=Gap::Small
+                    row=move |(id, label)| view! { <Chosen with id label hint=since_last(id) /> }.into_any()
+                />
             </Card>
         </Show>
     }

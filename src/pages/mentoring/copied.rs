@@ -1,10 +1,13 @@
 //! The frame around a copy of something that someone shared: how it stands to their latest file, and a way to remove it.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use leptos::prelude::*;
 use waymark_domain::{
     Change,
+    file::share::Item,
     id::RecordId,
-    mentoring::{Standing, relationship},
+    mentoring::{Copied, Standing, relationship},
 };
 
 use super::words;
@@ -14,6 +17,13 @@ use crate::{
     text::{mentoring, shell, t, tf},
     widgets::{Chip, ChipTone, Icon, IconButton, Toasts, use_toasts},
 };
+
+/// By what a copy is known in a list: another text makes another row.
+pub(super) fn key<T: Item>(copy: &Copied<T>) -> u128 {
+    let mut hasher = DefaultHasher::new();
+    (copy.item.json(), copy.standing as u8).hash(&mut hasher);
+    copy.item.id().uuid().as_u128() ^ u128::from(hasher.finish())
+}
 
 /// Says what is new, different, or not in the latest file.
 #[component]

@@ -27,7 +27,7 @@ pub(super) fn Inbox() -> impl IntoView {
     view! {
         <Show when=move || !waiting.with(Vec::is_empty)>
             <Section title=t(mentoring::Inbox)>
-                <GivenList given=waiting />
+                <GivenList label=t(mentoring::Inbox) given=waiting />
             </Section>
         </Show>
     }

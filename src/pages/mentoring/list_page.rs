@@ -9,7 +9,7 @@ use crate::{
     route::Route,
     state::notebook_store::use_notebook,
     text::{mentoring, shell, t, tn},
-    widgets::{Chip, ChipList, ChipTone, Section},
+    widgets::{Chip, ChipList, ChipTone, Gap, Section, VirtualList},
 };
 
 /// The page “Mentoring”.
@@ -36,11 +36,15 @@ fn People() -> impl IntoView {
             <Show when=move || people.with(Vec::is_empty)>
                 <p>{t(mentoring::NoPeople)}</p>
             </Show>
-            <ul class="stack">
-                <For each=move || people.get() key=|id| *id let:id>
-                    <PersonRow id />
-                </For>
-            </ul>
+            <VirtualList
+                label=t(mentoring::People)
+                items=people
+                key=|id| id.uuid().as_u128()
+                estimate=|_| 112.0
+                gap=Gap::Medium
+                row=|id| view! { <PersonRow id /> }.into_any()
+                remember_as="people"
+            />
             <AddPerson />
         </Section>
     }
@@ -67,11 +71,11 @@ fn PersonRow(id: RecordId) -> impl IntoView {
         })
     };
     view! {
-        <li class="card goal-row">
+        <article class="card goal-row">
             <h3 class="goal-name" dir="auto">
                 <a href=Route::Person(id.uuid()).href()>{name}</a>
             </h3>
             {chips}
-        </li>
+        </article>
     }
 }

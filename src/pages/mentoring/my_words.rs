@@ -13,7 +13,7 @@ use crate::{
     pages::shared::{draft_field::DraftText, given::delete, refusal::refusal},
     state::notebook_store::use_notebook,
     text::{goals, mentoring, t, tf, tn},
-    widgets::{Checkbox, Chip, Disclosure, Icon, IconButton, Section, use_toasts},
+    widgets::{Checkbox, Chip, Disclosure, Gap, Icon, IconButton, Section, VirtualList, use_toasts},
 };
 
 /// One thing I gave.
@@ -55,11 +55,14 @@ pub(super) fn MyWords(with: RecordId) -> impl IntoView {
 #[component]
 fn Rows(with: RecordId, rows: Memo<Vec<Mine>>) -> impl IntoView {
     view! {
-        <ul class="stack">
-            <For each=move || rows.get() key=|one| (one.id, one.kind.clone()) let:one>
-                <Row with one />
-            </For>
-        </ul>
+        <VirtualList
+            label=t(mentoring::YourWords)
+            items=rows
+            key=|one| one.id.uuid().as_u128()
+            estimate=|_| 180.0
+            gap=Gap::Medium
+            row=move |one| view! { <Row with one /> }.into_any()
+        />
     }
 }
 
@@ -99,7 +102,7 @@ fn Row(with: RecordId, one: Mine) -> impl IntoView {
         None => view! { <p class="written">{text}</p> }.into_any(),
     };
     view! {
-        <li class="card">
+        <article class="card">
             <div class="row row-tight">
                 <Chip label=kind />
                 <div class="push">
@@ -113,7 +116,7 @@ fn Row(with: RecordId, one: Mine) -> impl IntoView {
             {about.map(|about| view! { <p class="quiet">{t(mentoring::On)}" "<bdi>{about.title}</bdi></p> })}
             {words}
             <Chosen with id label=t(mentoring::InNextFile) />
-        </li>
+        </article>
     }
 }
 

@@ -24,7 +24,10 @@ use crate::{
     },
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
-    widgets::{Button, Checkbox, Chip, Disclosure, Icon, Section, SelectField, TextField, use_toasts},
+    widgets::{
+        Button, Checkbox, Chip, Disclosure, Gap, Icon, Section, SelectField, TextField, VirtualList,
+        use_toasts,
+    },
 };
 
 /// All cards, and a place to write one down.
@@ -37,11 +40,15 @@ pub(super) fn Strategies() -> impl IntoView {
             <Show when=move || all.with(Vec::is_empty)>
                 <p class="quiet">{t(mentoring::NoStrategies)}</p>
             </Show>
-            <ul class="stack">
-                <For each=move || all.get() key=|id| *id let:id>
-                    <StrategyCard id />
-                </For>
-            </ul>
+            <VirtualList
+                label=t(mentoring::WorkedForMe)
+                items=all
+                key=|id| id.uuid().as_u128()
+                estimate=|_| 300.0
+                gap=Gap::Medium
+                row=|id| view! { <StrategyCard id /> }.into_any()
+                remember_as="strategies"
+            />
             <AddStrategy />
         </Section>
     }
@@ -60,7 +67,7 @@ fn StrategyCard(id: RecordId) -> impl IntoView {
     let remove =
         move |_| delete(store, toasts, id, tf(mentoring::InTrash, &[("title", &title.get_untracked())]));
     view! {
-        <li class="card">
+        <article class="card">
             <h3 dir="auto">{title}</h3>
             <div class="row row-tight">
                 {move || card.with(|card| card.as_ref().map(|one| t(words::sort(one.sort())))).map(|label| view! { <Chip label /> })}
@@ -78,7 +85,7 @@ fn StrategyCard(id: RecordId) -> impl IntoView {
                     <Button label=t(mentoring::DeleteCard) icon=Icon::Trash on_click=remove />
                 </div>
             </Disclosure>
-        </li>
+        </article>
     }
 }
 

@@ -9,7 +9,7 @@ use waymark_domain::{
 
 use super::{
     answer::{Answer, answer_to},
-    copied::{RemoveCopy, StandingChip, remove_copy},
+    copied::{self, RemoveCopy, StandingChip, remove_copy},
     their_goals::Said,
     theirs::Shown,
     words,
@@ -18,7 +18,7 @@ use crate::{
     browser::intl,
     pages::journal::{parts::words_of, self_check},
     text::{mentoring, t, tf},
-    widgets::{Chip, ChipList, Section},
+    widgets::{Chip, ChipList, Gap, Section, VirtualList},
 };
 
 /// All entries that were shared.
@@ -27,9 +27,14 @@ pub(super) fn TheirEntries(entries: Memo<Vec<Copied<SharedEntry>>>, shown: Shown
     view! {
         <Show when=move || !entries.with(Vec::is_empty)>
             <Section title=t(mentoring::Entries)>
-                <For each=move || entries.get() key=|copy| (copy.item.json(), copy.standing as u8) let:copy>
-                    <TheirEntry copy shown />
-                </For>
+                <VirtualList
+                    label=t(mentoring::Entries)
+                    items=entries
+                    key=copied::key
+                    estimate=|_| 260.0
+                    gap=Gap::Medium
+                    row=move |copy| view! { <TheirEntry copy shown /> }.into_any()
+                />
             </Section>
         </Show>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use waymark_domain::{
-    file::share::{Item as _, SharedGoal, SharedPlan, SharedRating, SharedStep},
+    file::share::{SharedGoal, SharedPlan, SharedRating, SharedStep},
     goal,
     mentoring::{About, Copied},
     progress::RatingPoint,
@@ -11,7 +11,7 @@ use waymark_domain::{
 
 use super::{
     answer::{Answer, answer_to},
-    copied::{RemoveCopy, StandingChip, remove_copy},
+    copied::{self, RemoveCopy, StandingChip, remove_copy},
     theirs::Shown,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     pages::goals::{profile::Profile, words},
     state::notebook_store::use_notebook,
     text::{goals as texts, mentoring, shell, t, tf},
-    widgets::{Chip, Icon, IconView, Section},
+    widgets::{Chip, Gap, Icon, IconView, Section, VirtualList},
 };
 
 /// All goals that were shared.
@@ -28,9 +28,14 @@ pub(super) fn TheirGoals(goals: Memo<Vec<Copied<SharedGoal>>>, shown: Shown) -> 
     view! {
         <Show when=move || !goals.with(Vec::is_empty)>
             <Section title=t(shell::Goals)>
-                <For each=move || goals.get() key=|copy| (copy.item.json(), copy.standing as u8) let:copy>
-                    <TheirGoal copy shown />
-                </For>
+                <VirtualList
+                    label=t(shell::Goals)
+                    items=goals
+                    key=copied::key
+                    estimate=|copy| 220.0 + 48.0 * f64::from(u16::try_from(copy.item.steps.len()).unwrap_or(u16::MAX))
+                    gap=Gap::Medium
+                    row=move |copy| view! { <TheirGoal copy shown /> }.into_any()
+                />
             </Section>
         </Show>
     }

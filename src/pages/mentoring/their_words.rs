@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use waymark_domain::{
-    file::share::{Item as _, SharedResponse, SharedStrategy},
+    file::share::{SharedResponse, SharedStrategy},
     mentoring::{Act, Copied},
 };
 
 use super::{
-    copied::{RemoveCopy, StandingChip, remove_copy},
+    copied::{self, RemoveCopy, StandingChip, remove_copy},
     theirs::Shown,
     words,
 };
@@ -15,7 +15,7 @@ use crate::{
     pages::shared::{link::Link, refusal::refusal},
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
-    widgets::{Button, Chip, ChipTone, Icon, Section, use_toasts},
+    widgets::{Button, Chip, ChipTone, Gap, Icon, Section, VirtualList, use_toasts},
 };
 
 /// Strategies and resources that were passed on.
@@ -24,9 +24,14 @@ pub(super) fn TheirStrategies(strategies: Memo<Vec<Copied<SharedStrategy>>>, sho
     view! {
         <Show when=move || !strategies.with(Vec::is_empty)>
             <Section title=t(mentoring::PassedOn)>
-                <For each=move || strategies.get() key=|copy| (copy.item.json(), copy.standing as u8) let:copy>
-                    <TheirStrategy copy shown />
-                </For>
+                <VirtualList
+                    label=t(mentoring::PassedOn)
+                    items=strategies
+                    key=copied::key
+                    estimate=|_| 200.0
+                    gap=Gap::Medium
+                    row=move |copy| view! { <TheirStrategy copy shown /> }.into_any()
+                />
             </Section>
         </Show>
     }
@@ -94,11 +99,14 @@ pub(super) fn TheirResponses(responses: Memo<Vec<Copied<SharedResponse>>>) -> im
     view! {
         <Show when=move || !responses.with(Vec::is_empty)>
             <Section title=t(mentoring::WhatBecame)>
-                <ul class="stack">
-                    <For each=move || responses.get() key=|copy| (copy.item.json(), copy.standing as u8) let:copy>
-                        <TheirResponse copy />
-                    </For>
-                </ul>
+                <VirtualList
+                    label=t(mentoring::WhatBecame)
+                    items=responses
+                    key=copied::key
+                    estimate=|_| 112.0
+                    gap=Gap::Medium
+                    row=|copy| view! { <TheirResponse copy /> }.into_any()
+                />
             </Section>
         </Show>
     }
@@ -108,13 +116,13 @@ pub(super) fn TheirResponses(responses: Memo<Vec<Copied<SharedResponse>>>) -> im
 fn TheirResponse(copy: Copied<SharedResponse>) -> impl IntoView {
     let SharedResponse { about, status, word, .. } = copy.item;
     view! {
-        <li class="card">
+        <article class="card">
             <p class="quiet"><bdi>{tf(mentoring::To, &[("title", &about.title)])}</bdi></p>
             <div class="row row-tight">
                 <Chip label=t(words::answer(status, !word.is_empty())) tone=ChipTone::On />
                 <StandingChip standing=copy.standing />
             </div>
             {(!word.is_empty()).then(|| view! { <p class="written" dir="auto">{word}</p> })}
-        </li>
+        </article>
     }
 }

@@ -1,6 +1,8 @@
 //! What someone gave me: feedback, questions, suggestions; where I say what became of it. Shown in the inbox, on the
 //! person's page, and beside what it is about.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use leptos::prelude::*;
 use waymark_domain::{
     Change, entry, goal,
@@ -19,7 +21,7 @@ use crate::{
     route::Route,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, mentoring, shell, t, tf},
-    widgets::{Card, Chip, ChipTone, Icon, Section, Toasts},
+    widgets::{Card, Chip, ChipTone, Gap, Icon, Section, Toasts, VirtualList},
 };
 
 /// What was given on one thing of mine, and how others see it if it is a goal. Nothing while there is none.
@@ -34,7 +36,7 @@ pub fn GivenAbout(
         <Show when=move || !given.with(Vec::is_empty) || !seen.with(Vec::is_empty)>
             <Card title=t(mentoring::FromOthers)>
                 <SeenList seen />
-                <GivenList given />
+                <GivenList label=t(mentoring::FromOthers) given />
             </Card>
         </Show>
     }
@@ -52,7 +54,7 @@ pub fn GivenBy(
     view! {
         <Show when=move || !given.with(Vec::is_empty)>
             <Section title=t(mentoring::ForYou)>
-                <GivenList given />
+                <GivenList label=t(mentoring::ForYou) given />
             </Section>
         </Show>
     }
@@ -61,16 +63,28 @@ pub fn GivenBy(
 /// A list of it.
 #[component]
 pub fn GivenList(
+    /// Names it.
+    label: &'static str,
     /// What is listed.
     given: Memo<Vec<Waiting>>,
 ) -> impl IntoView {
     view! {
-        <ul class="stack">
-            <For each=move || given.get() key=|one| one.given.json() let:one>
-                <GivenRow one />
-            </For>
-        </ul>
+        <VirtualList
+            label
+            items=given
+            key=key
+            estimate=|_| 260.0
+            gap=Gap::Medium
+            row=|one| view! { <GivenRow one /> }.into_any()
+        />
     }
+}
+
+/// Another text makes another row.
+fn key(one: &Waiting) -> u128 {
+    let mut hasher = DefaultHasher::new();
+    one.given.json().hash(&mut hasher);
+    one.given.id().uuid().as_u128() ^ u128::from(hasher.finish())
 }
 
 #[component]
@@ -113,7 +127,7 @@ fn GivenRow(one: Waiting) -> impl IntoView {
     };
     view! {
         // Takes the focus when the button that had it is gone.
-        <li class="card given" tabindex="-1" data-given=one_id>
+        <article class="card given" tabindex="-1" data-given=one_id>
             <div class="row row-tight">
                 <Chip label=kind tone=ChipTone::Flag icon=Icon::Flag />
                 <a class="given-from" href=href><bdi>{from}</bdi></a>
@@ -122,7 +136,7 @@ fn GivenRow(one: Waiting) -> impl IntoView {
             <p class="written" dir="auto">{text}</p>
             {more}
             {moves}
-        </li>
+        </article>
     }
 }
 

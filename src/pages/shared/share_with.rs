@@ -11,7 +11,7 @@ use super::refusal::refusal;
 use crate::{
     state::notebook_store::use_notebook,
     text::{Template, mentoring, t, tf},
-    widgets::{Button, Chip, ChipTone, Disclosure, Icon, use_toasts},
+    widgets::{Button, Chip, ChipTone, Disclosure, Gap, Icon, VirtualList, use_toasts},
 };
 
 /// A line for each person that mentoring goes on with. Nothing at all while there is nobody.
@@ -20,18 +20,12 @@ pub fn ShareWith(
     /// What.
     id: RecordId,
 ) -> impl IntoView {
-    let people = use_notebook().memo(|notebook: &Notebook| {
-        let all =
-            notebook.relationships().into_iter().filter(|one| one.status() != RelationshipStatus::Closed);
-        all.map(|one| (one.id(), one.name().to_owned())).collect::<Vec<_>>()
-    });
+    let somebody = use_notebook().memo(|notebook: &Notebook| notebook.goes_on_with_someone());
     view! {
-        <Show when=move || !people.with(Vec::is_empty)>
+        <Show when=move || somebody.get()>
             <div class="share-with no-print">
                 <Disclosure label=t(mentoring::ShareWith)>
-                    <For each=move || people.get() key=Clone::clone let:person>
-                        <Person id with=person.0 name=person.1 />
-                    </For>
+                    <People id />
                     <p class="field-hint">{t(mentoring::NothingLeaves)}</p>
                 </Disclosure>
             </div>
@@ -39,10 +33,30 @@ pub fn ShareWith(
     }
 }
 
+#[component]
+fn People(id: RecordId) -> impl IntoView {
+    let people = use_notebook().memo(|notebook: &Notebook| {
+        let all =
+            notebook.relationships().into_iter().filter(|one| one.status() != RelationshipStatus::Closed);
+        all.map(|one| one.id()).collect::<Vec<_>>()
+    });
+    view! {
+        <VirtualList
+            label=t(mentoring::ShareWith)
+            items=people
+            key=|with| with.uuid().as_u128()
+            estimate=|_| 52.0
+            gap=Gap::Small
+            row=move |with| view! { <Person id with /> }.into_any()
+        />
+    }
+}
+
 /// Shares with one person, or stops it and says what that does not do.
 #[component]
-fn Person(id: RecordId, with: RecordId, name: String) -> impl IntoView {
+fn Person(id: RecordId, with: RecordId) -> impl IntoView {
     let (store, toasts) = (use_notebook(), use_toasts());
+    let name = store.memo(move |notebook| notebook.relationship_name(with));
     let on = store.memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)));
     let sent = store.memo_of_mentoring(move |notebook| was_sent(notebook, with, id));
     let choose = move |on: bool| match store.apply(Act::Choose { with, id, on }) {
@@ -50,8 +64,7 @@ fn Person(id: RecordId, with: RecordId, name: String) -> impl IntoView {
         Ok(_) => {}
         Err(error) => toasts.show(refusal(error)),
     };
-    let name = StoredValue::new(name);
-    let said = move |template: Template| name.with_value(|name| tf(template, &[("name", name)]));
+    let said = move |template: Template| name.with(|name| tf(template, &[("name", name)]));
     move || {
         if on.get() {
             view! {

@@ -1,9 +1,11 @@
 //! Where each row of a long list lies, and which of them are shown. Pure arithmetic.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// More rows than this are never in the page, however small they are.
 const MOST_ROWS: usize = 56;
+/// A list that is no longer than this is in the page as a whole: the browser's own search finds everything in it.
+const WHOLE: usize = 40;
 
 /// Every row's key and top edge, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,18 +59,20 @@ impl Extent {
     /// The rows that touch the stretch between two distances from the list's top.
     pub(super) fn between(&self, top: f64, bottom: f64) -> Range<usize> {
         let last = self.len();
+        if last <= WHOLE {
+            return 0..last;
+        }
         let start = self.edges.partition_point(|edge| *edge <= top).saturating_sub(1).min(last);
         let end = self.edges.partition_point(|edge| *edge < bottom).clamp(start, last);
         start..end.min(start + MOST_ROWS)
     }
 
-    /// The rows of a range, and one more that must not leave the page because it has the focus.
-    pub(super) fn show(&self, range: Range<usize>, held: Option<u128>) -> Shown {
+    /// The rows of a range, and those that must not leave the page because they have the focus or are carried.
+    pub(super) fn show(&self, range: Range<usize>, held: impl IntoIterator<Item = u128>) -> Shown {
         let range = range.start.min(self.len())..range.end.min(self.len());
-        let held = held.and_then(|key| self.index_of(key)).filter(|index| !range.contains(index));
-        let (before, behind) = held.into_iter().partition::<Vec<_>, _>(|index| *index < range.start);
+        let held = held.into_iter().filter_map(|key| self.index_of(key));
         let (mut rows, mut filled) = (Vec::new(), 0);
-        for index in before.into_iter().chain(range).chain(behind) {
+        for index in range.chain(held).collect::<BTreeSet<_>>() {
             rows.push(ShownRow { key: self.keys[index], index, gap: self.edge(index) - self.edge(filled) });
             filled = index + 1;
         }
@@ -115,6 +119,13 @@ mod tests {
             assert!((rows + shown.after - whole).abs() < 0.001);
             assert!(held.is_none_or(|key| shown.row(key).is_some()), "the row with the focus stays");
         }
+    }
+
+    #[test]
+    fn a_short_list_is_there_as_a_whole() {
+        let most = u128::try_from(WHOLE).unwrap();
+        assert_eq!(hundreds(most).between(-900.0, -100.0), 0..WHOLE);
+        assert_eq!(hundreds(most + 1).between(-900.0, -100.0), 0..0);
     }
 
     #[test]

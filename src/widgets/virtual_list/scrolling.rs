@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, leptos_dom::helpers::WindowListenerHandle, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{Element, EventTarget, HtmlDivElement, ResizeObserver};
 
@@ -14,6 +14,8 @@ use super::{
 
 /// How far beyond the window rows are ready, in CSS pixels: a flick of the finger, a few presses of Tab.
 const READY: f64 = 600.0;
+/// What unfolded parts of a row are known by.
+const UNFOLDED: &str = "details[open], [aria-expanded=\"true\"]";
 /// Rows in the page until the window is known.
 const FIRST: Range<usize> = 0..12;
 
@@ -23,16 +25,26 @@ pub(super) struct Scrolling {
     extent: Memo<Extent>,
     heights: Heights,
     range: RwSignal<Range<usize>>,
+    /// Paper shows every row.
+    printing: RwSignal<bool>,
     held: RwSignal<Option<u128>>,
+    /// Rows in which something is unfolded.
+    unfolded: RwSignal<Vec<u128>>,
     shown: Memo<Shown>,
     width: StoredValue<f64>,
 }
 
 impl Scrolling {
-    pub(super) fn new(extent: Memo<Extent>, heights: Heights) -> Self {
-        let (range, held) = (RwSignal::new(FIRST), RwSignal::new(None));
-        let shown = Memo::new(move |_| extent.with(|extent| extent.show(range.get(), held.get())));
-        Self { extent, heights, range, held, shown, width: StoredValue::new(0.0) }
+    pub(super) fn new(extent: Memo<Extent>, heights: Heights, kept: Signal<Option<u128>>) -> Self {
+        let (range, printing) = (RwSignal::new(FIRST), RwSignal::new(false));
+        let (held, unfolded) = (RwSignal::new(None), RwSignal::new(Vec::new()));
+        let shown = Memo::new(move |_| {
+            extent.with(|extent| {
+                let range = if printing.get() { 0..extent.len() } else { range.get() };
+                extent.show(range, held.get().into_iter().chain(kept.get()).chain(unfolded.get()))
+            })
+        });
+        Self { extent, heights, range, printing, held, unfolded, shown, width: StoredValue::new(0.0) }
     }
 
     pub(super) fn shown(self) -> Memo<Shown> {
@@ -54,11 +66,13 @@ impl Scrolling {
                 self.look(&list);
             }
         };
-        let scrolled = window_event_listener(ev::scroll, move |_| look());
+        on_any_scroll(look);
         let resized = window_event_listener(ev::resize, move |_| look());
+        // What these change is drawn before the browser goes on.
+        let prints = window_event_listener(ev::beforeprint, move |_| self.printing.set(true));
+        let printed = window_event_listener(ev::afterprint, move |_| self.printing.set(false));
         on_cleanup(move || {
-            scrolled.remove();
-            resized.remove();
+            [resized, prints, printed].into_iter().for_each(WindowListenerHandle::remove);
         });
         Effect::new(move || {
             self.extent.track();
@@ -73,6 +87,7 @@ impl Scrolling {
         let range =
             self.extent.with_untracked(|extent| extent.between(above - READY, above + height + READY));
         if self.range.get_untracked() != range {
+            self.unfolded.set(unfolded_rows(list));
             self.range.set(range);
         }
     }
@@ -103,7 +118,7 @@ impl Scrolling {
         let shift = self.extent.with_untracked(|extent| shift_above(extent, &measured, -bounds.top()));
         if self.heights.note(&measured) {
             if shift.abs() > 0.5 {
-                window().scroll_by_with_x_and_y(0.0, shift);
+                scroll_by(list, shift);
             }
             self.look(list);
         }
@@ -118,6 +133,39 @@ fn shift_above(extent: &Extent, measured: &[(u128, f64)], window_top: f64) -> f6
         (extent.edge(index + 1) <= window_top).then_some(height - thought)
     };
     measured.iter().filter_map(difference).sum()
+}
+
+/// Hears the page scroll, and a dialog that the list may stand in.
+fn on_any_scroll(look: impl Fn() + 'static) {
+    let hear = Closure::<dyn Fn()>::new(look);
+    let listener = hear.as_ref().unchecked_ref();
+    // Refused only for an event without a name.
+    window().add_event_listener_with_callback_and_bool("scroll", listener, true).unwrap_or_default();
+    let kept = StoredValue::new_local(hear);
+    on_cleanup(move || {
+        kept.with_value(|hear| {
+            let listener = hear.as_ref().unchecked_ref();
+            window()
+                .remove_event_listener_with_callback_and_bool("scroll", listener, true)
+                .unwrap_or_default();
+        });
+    });
+}
+
+/// Scrolls what the list stands in.
+fn scroll_by(list: &HtmlDivElement, shift: f64) {
+    match list.closest("dialog").ok().flatten() {
+        Some(dialog) => dialog.scroll_by_with_x_and_y(0.0, shift),
+        None => window().scroll_by_with_x_and_y(0.0, shift),
+    }
+}
+
+/// What a person unfolded stays as it is, wherever they scroll.
+fn unfolded_rows(list: &HtmlDivElement) -> Vec<u128> {
+    let rows = list.children();
+    let is_unfolded = |row: &Element| row.query_selector(UNFOLDED).is_ok_and(|found| found.is_some());
+    let row = |index| key_of(&rows.item(index).filter(is_unfolded)?);
+    (0..rows.length()).filter_map(row).collect()
 }
 
 fn measure_rows(list: &HtmlDivElement) -> Vec<(u128, f64)> {
