@@ -57,8 +57,12 @@ for (const element of root.querySelectorAll("*")) {
     wrong.push(`${name(element)} “${tidy(element.textContent).slice(0, 40)}” sticks out of its card by ${Math.round(Math.max(card.left - box.left, box.right - card.right))} px`);
   }
   const clips = style.overflowX !== "visible" && !["auto", "scroll"].includes(style.overflowX);
-  if (clips && element.scrollWidth > element.clientWidth + 1 && !element.matches("dialog, body")) {
-    wrong.push(`${name(element)} “${tidy(element.textContent).slice(0, 40)}” is cut off: ${element.scrollWidth} px in ${element.clientWidth}`);
+  // What is drawn for a thumb beside the words counts as no words.
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const wide = words.getBoundingClientRect().width;
+  if (clips && wide > box.width + 1 && !element.matches("dialog, body")) {
+    wrong.push(`${name(element)} “${tidy(element.textContent).slice(0, 40)}” is cut off: ${wide} px in ${box.width}`);
   }
 }
 return wrong;
