@@ -6,10 +6,10 @@ use waymark_domain::{Notebook, id::RecordId, kinds::Kind, rating, step};
 
 use super::arrival::focus_heading;
 use crate::{
-    pages::shared::later::use_later,
+    pages::files,
     route::{Route, navigate, use_route},
     state::{
-        new_build::use_new_build,
+        new_build::{take_over, use_new_build},
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
         save_status::{NotSaved, SaveStatus},
@@ -33,7 +33,6 @@ enum Notice {
 #[component]
 pub(super) fn NoticeBanner() -> impl IntoView {
     let (store, preferences, route) = (use_notebook(), use_preferences(), use_route());
-    let later = use_later();
     let new_build = use_new_build();
     let read = RwSignal::new(0);
     let notice = Memo::new(move |_| {
@@ -43,10 +42,10 @@ pub(super) fn NoticeBanner() -> impl IntoView {
             .or_else(|| new_build.is_here().then_some(Notice::NewVersion))
     });
     let act = move |notice: &Notice| match notice {
-        Notice::NotSaved(_) => later.with(move |later| {
-            (later.back_up)(store, preferences);
-        }),
-        Notice::NewVersion => later.with(move |later| (later.take_new_build)(store)),
+        Notice::NotSaved(_) => {
+            files::back_up(store, preferences);
+        }
+        Notice::NewVersion => take_over(store),
         Notice::Refused(place) => navigate(place),
         Notice::DeletedElsewhere => {
             read.set(untrack(|| store.keeper().deleted_elsewhere()));
