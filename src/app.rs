@@ -14,30 +14,21 @@ use leptos::prelude::*;
 
 use crate::{
     browser::intl,
-    pages::{
-        journal::begin_entry,
-        shared::{
-            language::provide_spoken,
-            later::{UseLater, provide_later},
-        },
+    pages::shared::{
+        language::provide_spoken,
+        later::{UseLater, provide_later},
     },
     route::provide_route,
     state,
-    state::{
-        commands::{Command, provide_commands},
-        notebook_store::use_notebook,
-        preferences::provide_preferences,
-    },
-    text::{shell, t},
+    state::{commands::provide_commands, notebook_store::use_notebook, preferences::provide_preferences},
     widgets::{
         announcer::{AnnouncerRegion, provide_announcer},
-        toast::{ToastArea, Toasts, provide_toasts},
+        toast::provide_toasts,
     },
 };
 
 use self::{
     nav::{Navigation, PhoneSettings},
-    notice::NoticeBanner,
     page::Page,
     save_indicator::SaveIndicator,
     undo_redo::UndoRedo,
@@ -49,41 +40,33 @@ pub fn App() -> impl IntoView {
     state::start();
     let navigation = provide_route();
     let announcer = provide_announcer();
-    let toasts = provide_toasts();
-    let (preferences, commands) = (provide_preferences(), provide_commands());
+    provide_toasts();
+    provide_preferences();
+    provide_commands();
     let spoken = provide_spoken();
-    let listed = signal(false);
     midnight::watch(use_notebook());
-    undo_redo::wire(commands, toasts);
-    let store = use_notebook();
-    let later = provide_later(store, later::load);
-    commands.on(Command::NewEntry, move || begin_entry(store, toasts));
-    shortcuts::listen(preferences, commands, listed.1);
+    let later = provide_later(use_notebook(), later::load);
     arrival::greet_arrivals(navigation, spoken, announcer);
     view! {
         // All of it is made anew in another language. What is kept above stays.
-        {move || spoken.get().map(|_| view! { <Shell later toasts listed /> }.into_any())}
+        {move || spoken.get().map(|_| view! { <Shell later /> }.into_any())}
         <AnnouncerRegion announcer />
     }
 }
 
 /// Everything that is seen.
 #[component]
-fn Shell(later: UseLater, toasts: Toasts, listed: (ReadSignal<bool>, WriteSignal<bool>)) -> impl IntoView {
-    let (is_listed, set_listed) = listed;
-    let asked = Memo::new(move |before| is_listed.get() || before.is_some_and(|before| *before));
+fn Shell(later: UseLater) -> impl IntoView {
     view! {
         <div class="shell">
             <Navigation />
             <TopLine status=|| view! { <SaveIndicator /> } tools=|| view! { <UndoRedo /> } />
             <main id="main" class="page">
-                <NoticeBanner />
-                {later.above_page()}
+                {later.view_if_here(|later| (later.above_page)())}
                 <Page />
             </main>
         </div>
-        <ToastArea toasts dismiss_label=t(shell::Dismiss) />
-        {move || asked.get().then(|| later.view(move |later| (later.shortcut_list)(is_listed, set_listed)))}
+        {later.view_if_here(|later| (later.over_page)())}
     }
 }
 

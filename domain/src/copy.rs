@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::field::{KindTable, Rule, table};
+use crate::field::{KindTable, Rule};
 use crate::id::{NotebookId, PersonId, RecordId, ReplicaId};
+use crate::kinds::table;
 use crate::notebook::Notebook;
 use crate::record::{Record, Saw};
 

@@ -1,11 +1,11 @@
 //! What can be taken back and done again since the app was opened: two stacks of steps.
 
-use crate::change::Touched;
+use crate::edit::Touched;
+use crate::edit::UndoStep;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::record::Saw;
 use crate::stamp::Stamp;
-use crate::undo::UndoStep;
 
 /// The most steps kept. Far more than anyone remembers, and small beside the notebook.
 const LIMIT: usize = 200;

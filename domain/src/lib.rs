@@ -3,7 +3,7 @@
 //! A reading order:
 //! 1. [`id`] and [`stamp`]: who, when, and fresh ids, passed in from outside;
 //! 2. [`record`]: one goal, step, entry …, and how two copies of it join; [`combine`]: several texts made one;
-//! 3. [`field`]: what each field may hold; [`profile`], [`goal`], [`step`], [`rating`], [`entry`], [`template`] name them;
+//! 3. [`field`]: what each field may hold; [`kinds`]: what each kind of record holds;
 //! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
 //! 5. [`change`]: every edit there is; [`undo`] takes one back, [`history`] several;
 //! 6. [`mentoring`]: other people, what I share with them, and what they give back;
@@ -15,45 +15,35 @@
 #[macro_use]
 extern crate waymark_wasm_tests;
 
-/// In files, each of these stands as its word.
-macro_rules! serialize_as_word {
-    ($type:ident) => {
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
-            }
-        }
-    };
-}
-
+pub mod about;
 pub mod change;
 pub mod combine;
 mod copy;
 pub mod day;
 mod edit;
-pub mod entry;
 pub mod field;
 pub mod file;
-pub mod goal;
 pub mod history;
 pub mod id;
 pub mod journal;
+pub mod kinds;
 pub mod mentoring;
 pub mod notebook;
 pub mod order;
-pub mod profile;
 pub mod progress;
-pub mod rating;
 pub mod record;
+mod remembered;
 pub mod rescued;
 pub mod search;
 pub mod sizes;
 pub mod sorting;
 pub mod stamp;
-pub mod step;
 pub mod store;
-pub mod template;
 pub mod undo;
+pub mod wire;
 
 pub use change::{Change, ChangeError};
+pub use edit::Deed;
+pub use kinds::entry::template;
+pub use kinds::{entry, goal, profile, rating, step};
 pub use notebook::Notebook;

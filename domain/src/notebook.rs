@@ -9,10 +9,11 @@ use crate::entry::{self, Entry};
 use crate::field::{DELETED, EXAMPLE};
 use crate::goal::{self, Goal};
 use crate::id::{NotebookId, PersonId, RecordId};
-use crate::mentoring::{Remembered, belongs_to};
+use crate::kinds::belongs_to;
 use crate::profile::{self, profile_id};
 use crate::rating::{self, Rating};
 use crate::record::{NotTheSame, Record};
+use crate::remembered::Remembered;
 use crate::sorting::{sort_by, sort_by_key};
 use crate::step::{self, Step};
 
@@ -217,11 +218,7 @@ impl Notebook {
 
     /// Records that go with another: the steps and ratings of a goal, everything between me and a person.
     pub fn parts_of(&self, id: RecordId) -> impl Iterator<Item = &Arc<Record>> {
-        self.records.values().filter(move |record| {
-            (record.kind() == step::KIND && record.reference(step::GOAL) == Some(id))
-                || (record.kind() == rating::KIND && record.reference(rating::GOAL) == Some(id))
-                || belongs_to(record, id)
-        })
+        self.records.values().filter(move |record| belongs_to(record, id))
     }
 
     /// What was read from records and need not be read again.

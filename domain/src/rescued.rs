@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::change::Change;
-use crate::field::{Field, table};
+use crate::field::Field;
 use crate::id::RecordId;
+use crate::kinds::table;
 use crate::notebook::Notebook;
 use crate::profile;
 use crate::record::{Saw, Version};

@@ -1,4 +1,7 @@
-//! Arithmetic on sizes. In a browser `usize` has 32 bits, and the product of two sizes does not fit.
+//! Sizes, and arithmetic on them. In a browser `usize` has 32 bits, and the product of two sizes does not fit.
+
+/// The largest file that is opened, in bytes.
+pub const FILE_MAX: usize = 64 << 20;
 
 /// `size` × `times` ÷ `by`, rounded down; `usize::MAX` where it is more. Nothing is divided by zero: that counts as one.
 pub fn scaled(size: usize, times: usize, by: usize) -> usize {

@@ -48,7 +48,7 @@ proptest! {
     #[test]
     fn a_record_is_read_back_as_it_was_stored(seed in any::<u64>()) {
         for record in grown(seed, 60, 1).records() {
-            prop_assert_eq!(&file::decode_record(&file::encode_record(record)).unwrap(), record.as_ref());
+            prop_assert_eq!(&waymark_domain::wire::decode_record(&waymark_domain::wire::encode_record(record)).unwrap(), record.as_ref());
         }
     }
 }

@@ -7,7 +7,8 @@ mod common;
 use common::json_schema::{EDIT, REPLICA, SAYS_SOMETHING, UUID, accepts, of_field};
 use common::random::grown;
 use serde_json::{Map, Value, json};
-use waymark_domain::field::{DELETED, EXAMPLE, Field, KINDS, KindTable, Rule};
+use waymark_domain::field::{DELETED, EXAMPLE, Field, KindTable, Rule};
+use waymark_domain::kinds::KINDS;
 use waymark_domain::stamp::At;
 use waymark_domain::{file, profile};
 
@@ -80,7 +81,7 @@ fn kind(table: &KindTable) -> Value {
         .sets
         .iter()
         .map(|set| {
-            let held = Field { kind: set.kind, name: set.prefix, rule: set.value };
+            let held = Field::new(set.kind, set.prefix, set.value);
             (format!("^{}", set.prefix), of_field(held))
         })
         .collect();
@@ -183,7 +184,7 @@ fn the_schema_and_the_gate_agree_on_every_field() {
             names.chain(sets).flat_map(|name| samples.iter().map(move |value| (name.clone(), value)))
         {
             let record = with_field(table.kind, &name, value);
-            let gate = file::record_from(&record);
+            let gate = waymark_domain::wire::record_from(&record);
             assert_eq!(
                 accepts(&schema, wanted, &record),
                 gate.is_ok(),
@@ -215,6 +216,6 @@ fn the_schema_refuses_what_is_not_a_record() {
         let mut bad = good.clone();
         bad[name] = value;
         assert!(refuses(&bad), "{name}");
-        assert!(file::record_from(&bad).is_err(), "{name}");
+        assert!(waymark_domain::wire::record_from(&bad).is_err(), "{name}");
     }
 }

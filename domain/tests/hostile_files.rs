@@ -10,11 +10,9 @@ use common::random::{Dice, grown};
 use common::{Run, notebook, shown};
 use serde_json::{Value, json};
 use waymark_domain::Notebook;
-use waymark_domain::file::{
-    self, FileError, ImportOptions, Incoming, NotebookFile, Read, RecordError, Why, decode_record,
-    encode_record,
-};
+use waymark_domain::file::{self, FileError, ImportOptions, Incoming, NotebookFile, Read, RecordError, Why};
 use waymark_domain::stamp::At;
+use waymark_domain::wire::{decode_record, encode_record};
 
 fn backup(book: &Notebook) -> String {
     file::write(book, At(1_700_000_000_000), "test")
@@ -209,7 +207,7 @@ mod record_by_record {
         for (name, value) in [("erased", json!(true)), ("deleted", json!(true))] {
             let mut gone = json!({ "id": me, "kind": "profile", "by": me });
             gone[name] = value;
-            assert_eq!(file::record_from(&gone), Err(RecordError::Misplaced), "{name}");
+            assert_eq!(waymark_domain::wire::record_from(&gone), Err(RecordError::Misplaced), "{name}");
         }
     }
 

@@ -11,14 +11,13 @@ use common::{Run, day, diary, notebook, shown};
 use proptest::prelude::*;
 use serde_json::Value;
 use waymark_domain::change::{ExampleGoal, NewEntry, Touched};
-use waymark_domain::file::{
-    self, Counts, ImportOptions, Incoming, OutOfDate, Plan, RecordError, Whose, Why, encode_record,
-};
+use waymark_domain::file::{self, Counts, ImportOptions, Incoming, OutOfDate, Plan, RecordError, Whose, Why};
 use waymark_domain::id::RecordId;
 use waymark_domain::profile::{self, profile_id};
 use waymark_domain::record::{Record, Saw};
 use waymark_domain::stamp::At;
 use waymark_domain::step::StepStatus;
+use waymark_domain::wire::encode_record;
 use waymark_domain::{Change, Notebook, entry, goal, rating, step};
 
 fn backup(book: &Notebook) -> Incoming {
@@ -159,7 +158,9 @@ mod a_diary {
             (entries[0].0.number(entry::MOOD), entries[0].0.text(entry::TEXT)),
             (Some(2), "More snow.")
         );
-        assert!(book.records().all(|record| file::decode_record(&encode_record(record)).is_ok()));
+        assert!(
+            book.records().all(|record| waymark_domain::wire::decode_record(&encode_record(record)).is_ok())
+        );
     }
 
     #[test]
@@ -482,7 +483,9 @@ mod another_notebooks_backup {
         assert_eq!((here.steps(copy).len(), here.entries_about(copy).len()), (1, 1));
         assert_eq!(here.ratings(copy)[0].rated_by(), Some(here.me()));
         assert!(here.records().all(|record| record.by() == here.me()));
-        assert!(here.records().all(|record| file::decode_record(&encode_record(record)).is_ok()));
+        assert!(
+            here.records().all(|record| waymark_domain::wire::decode_record(&encode_record(record)).is_ok())
+        );
         assert_eq!(here.name(), "Ben");
         let theirs = [there.id().to_string(), there.me().to_string(), original.to_string()];
         let text = file::write(&here, At(1), "test");

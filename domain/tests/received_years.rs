@@ -37,7 +37,7 @@ fn words(dice: &mut Dice) -> String {
         let number = dice.below(1 + rare);
         let syllables = ["an", "ber", "co", "den", "el", "for", "gi", "hol", "is", "ka", "lo", "men", "ni"];
         let parts = [number % 13, number / 13 % 13, number / 169 % 13].map(|at| syllables[at]);
-        parts[..1 + number.min(2)].concat()
+        parts[..=number.min(2)].concat()
     };
     (0..100).map(|_| word(dice)).collect::<Vec<_>>().join(" ")
 }
@@ -120,7 +120,8 @@ fn three_years_of_a_hundred_shared_entries_a_week_take_a_twentieth_of_the_room_a
         leaves.bytes().len(),
         next.elapsed(),
     );
-    assert!(low <= ROOM / 20, "{low} units");
+    // What is packed every day leaves up to 128 Ki units of any notebook loose, so what counts is what all of it comes to.
+    assert!(high <= ROOM / 20, "{high} units");
     assert_eq!(theirs.entries.len(), SHARED + NEW * (WEEKS - 1), "an entry was lost");
     for (received, text) in book.files_from(with).all.iter().rev().zip(&files) {
         let Read::Share(opened) = file::read(text.as_bytes()).unwrap() else { panic!("no share file") };

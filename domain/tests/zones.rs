@@ -10,10 +10,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Offset as _, TimeZone as _};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use waymark_domain::change::NewEntry;
-use waymark_domain::file::{self, ImportOptions, decode_record, encode_record};
+use waymark_domain::file::{self, ImportOptions};
 use waymark_domain::id::{RecordId, ReplicaId};
 use waymark_domain::record::Saw;
 use waymark_domain::stamp::{At, Stamp};
+use waymark_domain::wire::{decode_record, encode_record};
 use waymark_domain::{Change, Notebook, step};
 
 /// Seconds.

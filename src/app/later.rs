@@ -4,10 +4,19 @@ use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
-use super::{page, shortcuts::ShortcutList};
+use super::{notice::NoticeBanner, page, shortcuts::Shortcuts, undo_redo};
 use crate::{
-    pages::{files, not_erased::NotErased, rescued::RescuedCard, shared::later::Later, today, welcome},
-    state, text,
+    pages::{
+        journal::begin_entry, not_erased::NotErased, rescued::RescuedCard, shared::later::Later, today,
+        welcome::Beginnings,
+    },
+    state::{
+        self,
+        commands::{Command, use_commands},
+        notebook_store::NotebookStore,
+    },
+    text::{self, shell, t},
+    widgets::{toast::ToastArea, use_toasts},
 };
 
 /// Fetches the second part and its words; nothing if the network does not have both.
@@ -26,14 +35,24 @@ pub(super) fn load() -> Pin<Box<dyn Future<Output = Option<Later>>>> {
 )]
 fn second_part() -> Result<Later, SplitLoaderError> {
     Ok(Later {
-        begin: state::start_the_rest,
+        begin,
         under_prompt: today::under_prompt,
+        under_welcome: || view! { <Beginnings /> }.into_any(),
         page: page::other_page,
-        above_page: || view! { <NotErased /> <RescuedCard /> }.into_any(),
-        open_file: || view! { <files::OpenFile /> }.into_any(),
-        shortcut_list: |open, set_open| view! { <ShortcutList open set_open /> }.into_any(),
-        back_up: files::back_up,
-        take_new_build: state::new_build::take_over,
-        add_example: welcome::add_example,
+        above_page: || view! { <NoticeBanner /> <NotErased /> <RescuedCard /> }.into_any(),
+        over_page: || {
+            view! {
+                <ToastArea toasts=use_toasts() dismiss_label=t(shell::Dismiss) />
+                <Shortcuts />
+            }
+            .into_any()
+        },
     })
+}
+
+fn begin(store: NotebookStore) {
+    let (commands, toasts) = (use_commands(), use_toasts());
+    undo_redo::wire(commands, toasts);
+    commands.on(Command::NewEntry, move || begin_entry(store, toasts));
+    state::start_the_rest(store);
 }

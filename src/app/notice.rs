@@ -2,14 +2,14 @@
 //! deleted in another tab (the pages alone would not say why they are empty), or a new version is here.
 
 use leptos::prelude::*;
-use waymark_domain::{Notebook, entry, goal, id::RecordId, mentoring::relationship, rating, step};
+use waymark_domain::{Notebook, id::RecordId, kinds::Kind, rating, step};
 
 use super::arrival::focus_heading;
 use crate::{
-    pages::shared::later::use_later,
+    pages::files,
     route::{Route, navigate, use_route},
     state::{
-        new_build::use_new_build,
+        new_build::{take_over, use_new_build},
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
         save_status::{NotSaved, SaveStatus},
@@ -33,7 +33,6 @@ enum Notice {
 #[component]
 pub(super) fn NoticeBanner() -> impl IntoView {
     let (store, preferences, route) = (use_notebook(), use_preferences(), use_route());
-    let later = use_later();
     let new_build = use_new_build();
     let read = RwSignal::new(0);
     let notice = Memo::new(move |_| {
@@ -43,10 +42,10 @@ pub(super) fn NoticeBanner() -> impl IntoView {
             .or_else(|| new_build.is_here().then_some(Notice::NewVersion))
     });
     let act = move |notice: &Notice| match notice {
-        Notice::NotSaved(_) => later.with(move |later| {
-            (later.back_up)(store, preferences);
-        }),
-        Notice::NewVersion => later.with(move |later| (later.take_new_build)(store)),
+        Notice::NotSaved(_) => {
+            files::back_up(store, preferences);
+        }
+        Notice::NewVersion => take_over(store),
         Notice::Refused(place) => navigate(place),
         Notice::DeletedElsewhere => {
             read.set(untrack(|| store.keeper().deleted_elsewhere()));
@@ -110,13 +109,22 @@ fn not_saved(store: NotebookStore, route: Memo<Route>) -> Option<Notice> {
 /// The page on which a record's fields stand.
 fn place_of(notebook: &Notebook, id: RecordId) -> Route {
     let Some(record) = notebook.record(id) else { return Route::Settings };
-    let goal = match record.kind() {
-        entry::KIND => return Route::Entry(id.uuid()),
-        relationship::KIND => return Route::Person(id.uuid()),
-        goal::KIND => Some(id),
-        step::KIND => record.reference(step::GOAL),
-        rating::KIND => record.reference(rating::GOAL),
-        _ => None,
+    let goal = match Kind::of(record.kind()) {
+        Some(Kind::Entry) => return Route::Entry(id.uuid()),
+        Some(Kind::Relationship) => return Route::Person(id.uuid()),
+        Some(Kind::Goal) => Some(id),
+        Some(Kind::Step) => record.reference(step::GOAL),
+        Some(Kind::Rating) => record.reference(rating::GOAL),
+        Some(
+            Kind::Profile
+            | Kind::Feedback
+            | Kind::Suggestion
+            | Kind::Response
+            | Kind::Strategy
+            | Kind::Sent
+            | Kind::Received,
+        )
+        | None => None,
     };
     goal.map_or(Route::Settings, |goal| Route::Goal(goal.uuid()))
 }

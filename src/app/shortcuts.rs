@@ -9,19 +9,23 @@ use crate::{
     browser::dom,
     route::{Route, navigate},
     state::{
-        commands::{Command, Commands},
-        preferences::Preferences,
+        commands::{Command, Commands, use_commands},
+        preferences::use_preferences,
     },
 };
 
-use self::keys::{Meaning, Press, read};
-pub(super) use self::list::ShortcutList;
+use self::{
+    keys::{Meaning, Press, read},
+    list::ShortcutList,
+};
 
-/// Listens for as long as the app runs; `show_list` opens the list of shortcuts.
-pub(super) fn listen(preferences: Preferences, commands: Commands, show_list: WriteSignal<bool>) {
-    let shortcuts = preferences.shortcuts();
+/// Listens as long as it stands in the page, and lists all shortcuts for who asks.
+#[component]
+pub(super) fn Shortcuts() -> impl IntoView {
+    let (shortcuts, commands) = (use_preferences().shortcuts(), use_commands());
+    let (listed, show_list) = signal(false);
     let going = StoredValue::new(false);
-    window_event_listener(ev::keydown, move |event| {
+    let listening = window_event_listener(ev::keydown, move |event| {
         if event.default_prevented() || event.is_composing() || dom::is_dialog_open() {
             return;
         }
@@ -42,6 +46,8 @@ pub(super) fn listen(preferences: Preferences, commands: Commands, show_list: Wr
             act(&meaning, commands, show_list);
         }
     });
+    on_cleanup(move || listening.remove());
+    view! { <ShortcutList open=listed set_open=show_list /> }
 }
 
 fn act(meaning: &Meaning, commands: Commands, show_list: WriteSignal<bool>) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    pages::shared::later::use_later,
     state::{
         commands::{Command, Commands, use_commands},
         notebook_store::use_notebook,
@@ -30,19 +31,21 @@ pub(super) fn wire(commands: Commands, toasts: Toasts) {
 /// The two buttons.
 #[component]
 pub(super) fn UndoRedo() -> impl IntoView {
-    let (store, commands) = (use_notebook(), use_commands());
+    let (store, commands, later) = (use_notebook(), use_commands(), use_later());
+    // Who does it comes with the second part.
+    let ask = move |command| later.with(move |_| commands.run(command));
     view! {
         <IconButton
             label=t(shell::Undo)
             icon=Icon::Undo
             disabled=Signal::derive(move || !store.can_undo())
-            on_click=move |_| commands.run(Command::Undo)
+            on_click=move |_| ask(Command::Undo)
         />
         <IconButton
             label=t(shell::Redo)
             icon=Icon::Redo
             disabled=Signal::derive(move || !store.can_redo())
-            on_click=move |_| commands.run(Command::Redo)
+            on_click=move |_| ask(Command::Redo)
         />
     }
 }

@@ -21,9 +21,8 @@ mod their_entries;
 mod their_goals;
 mod their_words;
 mod theirs;
-pub(super) mod words;
 
-pub(super) use their_words::Link;
+use super::shared::mentoring_words as words;
 
 pub use inbox::InboxCard;
 pub use list_page::MentoringPage;

@@ -10,5 +10,7 @@ pub mod given;
 mod given_moves;
 pub mod language;
 pub mod later;
+pub mod link;
+pub mod mentoring_words;
 pub mod refusal;
 pub mod share_with;

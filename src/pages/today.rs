@@ -16,37 +16,46 @@ use self::{
 use super::{
     mentoring::InboxCard,
     shared::{example_notice::ExampleNotice, later::use_later},
-    welcome::WelcomePage,
 };
 use crate::{
     browser::clock,
     state::{notebook_store::use_notebook, preferences::use_preferences},
-    text::{t, tf, today},
+    text::{t, tf, today, welcome},
 };
 
-/// The page “Today”, or the welcome before the first use.
+/// The page “Today”. Before the first use it welcomes the person; the place to write is the same one.
 #[component]
 pub fn TodayPage() -> impl IntoView {
-    let begun = use_preferences().begun();
-    let store = use_notebook();
-    let blank = store.memo(|notebook| notebook.records().len() == 0);
-    let is_first = Memo::new(move |_| blank.get() && !begun.get() && !store.keeper().has_unread());
-    move || if is_first.get() { view! { <WelcomePage /> }.into_any() } else { view! { <Today /> }.into_any() }
+    let (begun, later) = (use_preferences().begun(), use_later());
+    let is_first = use_first(begun);
+    view! {
+        <h1 tabindex="-1">
+            {move || if is_first.get() { t(welcome::Heading).into_any() } else { view! { <Greeting /> }.into_any() }}
+        </h1>
+        {move || is_first.get().then(|| view! { <p>{t(welcome::What)}</p> })}
+        <PromptCard />
+        {later.view(move |later| {
+            let below = move || if is_first.get() { (later.under_welcome)() } else { (later.under_prompt)() };
+            below.into_any()
+        })}
+    }
 }
 
-#[component]
-fn Today() -> impl IntoView {
-    view! {
-        <h1 tabindex="-1"><Greeting /></h1>
-        <ExampleNotice />
-        <PromptCard />
-        {use_later().view(|later| (later.under_prompt)())}
-    }
+/// Whether the person is here for the first time: nobody has chosen how to start, and nothing is in the notebook but what
+/// was begun on this very page, which does not change under who writes on it.
+fn use_first(begun: Signal<bool>) -> Memo<bool> {
+    let store = use_notebook();
+    let count = store.memo(|notebook| notebook.records().len());
+    Memo::new(move |before| {
+        let most = usize::from(before == Some(&true));
+        count.get() <= most && !begun.get() && !store.keeper().has_unread()
+    })
 }
 
 /// What a person looks at once the place to write is there.
 pub fn under_prompt() -> AnyView {
     view! {
+        <ExampleNotice />
         <KeepCard />
         <InboxCard />
         <NextSteps />

@@ -1,4 +1,5 @@
-//! The first page a person ever sees: a name if they like, an example, an empty notebook, or a file they have.
+//! How a person starts, below the first place to write: a name if they like, an example, an empty notebook, or a file they
+//! have.
 
 mod example;
 
@@ -7,7 +8,7 @@ use waymark_domain::{Change, profile};
 
 use crate::{
     browser::focus,
-    pages::shared::later::use_later,
+    pages::files::OpenFile,
     state::{
         notebook_store::{NotebookStore, use_notebook},
         preferences::use_preferences,
@@ -18,8 +19,8 @@ use crate::{
 
 /// Shown while there is nothing in the notebook and nobody has chosen how to start.
 #[component]
-pub fn WelcomePage() -> impl IntoView {
-    let (store, preferences, later) = (use_notebook(), use_preferences(), use_later());
+pub fn Beginnings() -> impl IntoView {
+    let (store, preferences) = (use_notebook(), use_preferences());
     let name = RwSignal::new(String::new());
     let begin = move || {
         preferences.begin();
@@ -29,11 +30,9 @@ pub fn WelcomePage() -> impl IntoView {
     };
     let with_example = move |_| {
         begin();
-        later.with(move |later| (later.add_example)(store));
+        add_example(store);
     };
     view! {
-        <h1 tabindex="-1">{t(welcome::Heading)}</h1>
-        <p>{t(welcome::What)}</p>
         <Card>
             <TextField
                 label=t(welcome::YourName)
@@ -50,13 +49,12 @@ pub fn WelcomePage() -> impl IntoView {
         </Card>
         <section class="stack">
             <h2>{t(welcome::HaveABackup)}</h2>
-            {later.view(|later| (later.open_file)())}
+            <OpenFile />
         </section>
     }
 }
 
-/// Puts the example into the notebook.
-pub fn add_example(store: NotebookStore) {
+fn add_example(store: NotebookStore) {
     let (goals, entries) = example::example(untrack(|| store.today()));
     // The example's own sentences always fit.
     store.apply(Change::AddExample(goals, entries)).map(drop).unwrap_or_default();

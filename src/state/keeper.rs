@@ -21,9 +21,7 @@ use crate::browser::{
 pub struct Keeper {
     /// Nothing where the notebook lives in memory only.
     store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
-    /// What tells other tabs that this one is alive.
-    alive: StoredValue<Option<Held>, LocalStorage>,
-    so_far: StoredValue<SoFar>,
+    so_far: StoredValue<SoFar, LocalStorage>,
     standing: RwSignal<Standing>,
     unreadable: RwSignal<Vec<Unreadable>>,
     to_do: RwSignal<ToDo>,
@@ -34,8 +32,10 @@ pub struct Keeper {
 }
 
 /// What happened with the storage so far.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct SoFar {
+    /// What tells other tabs that this one is alive.
+    alive: Option<Held>,
     /// Whether the storage says that this is its notebook.
     settled: bool,
     /// Whether something was stored since it was last asked.
@@ -87,8 +87,7 @@ impl Keeper {
     pub fn none() -> Self {
         Self {
             store: StoredValue::new_local(None),
-            alive: StoredValue::new_local(None),
-            so_far: StoredValue::new(SoFar { settled: true, saved: true }),
+            so_far: StoredValue::new_local(SoFar { alive: None, settled: true, saved: true }),
             standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
             unreadable: RwSignal::new(Vec::new()),
             to_do: RwSignal::new(ToDo::default()),
@@ -269,9 +268,9 @@ impl Keeper {
 
     /// The notebook here is no longer the one that is stored: opens that, as another replica.
     pub(super) fn reopen(self, replica: ReplicaId, showed_something: bool) -> Notebook {
-        self.alive.try_set_value(None);
+        self.so_far.try_update_value(|it| it.alive = None);
         let had_something = showed_something || self.has_unread_now();
-        let was_settled = self.so_far.get_value().settled;
+        let was_settled = self.is_settled();
         let notebook = self.open_as(replica);
         // A notebook that was never agreed on was not deleted either; where another is there now, it shows; and an empty one
         // that took the place of an empty one, as after a crash, is nobody's loss.
@@ -284,7 +283,7 @@ impl Keeper {
 
     /// Whether the storage says that this is its notebook.
     pub(super) fn is_settled(self) -> bool {
-        self.so_far.get_value().settled
+        self.so_far.with_value(|it| it.settled)
     }
 
     /// Writes whose notebook it is, unless another tab did. Says whether it is the one that is open here.
@@ -297,7 +296,7 @@ impl Keeper {
 
     /// Holds what tells other tabs that this one is alive, and lets the store write.
     pub(super) fn live(self, alive: Option<Held>) {
-        self.alive.try_set_value(alive);
+        self.so_far.try_update_value(|it| it.alive = alive);
         self.ask(|store| store.let_write(true));
     }
 

@@ -52,7 +52,7 @@ impl NewAnswer {
     /// Adds what is written and begins the next one. Says whether there was anything; what is refused stays.
     pub fn add(self) -> Result<bool, ChangeError> {
         let Some(acts) = untrack(|| self.acts()).filter(|acts| !acts.is_empty()) else { return Ok(false) };
-        self.store.apply(Act::All(acts).into())?;
+        self.store.apply(Act::All(acts))?;
         self.text.try_set(String::new());
         self.suggestion.try_set(String::new());
         self.link.try_set(String::new());
@@ -94,7 +94,7 @@ mod tests {
         let (id, me) = fresh_identity();
         let store = NotebookStore::new(Notebook::new(id, me), StampSource::new(), Keeper::none());
         let my_roles = Roles { mentor: true, mentee: false };
-        let added = store.apply(Act::AddPerson { name: "Mira".into(), my_roles }.into()).unwrap();
+        let added = store.apply(Act::AddPerson { name: "Mira".into(), my_roles }).unwrap();
         (store, added.created.unwrap())
     }
 

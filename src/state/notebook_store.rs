@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use waymark_domain::{
-    Change, ChangeError, Notebook,
+    ChangeError, Deed, Notebook,
     change::Touched,
     field::Field,
     history::History,
@@ -113,9 +113,9 @@ impl NotebookStore {
     }
 
     /// Makes a change: the one door. A refused change leaves everything as it was.
-    pub fn apply(self, change: Change) -> Result<Touched, ChangeError> {
-        let saw = change.typed_over().cloned();
-        let touched = self.edit(|notebook, stamp| notebook.apply(change, stamp))?;
+    pub fn apply(self, deed: impl Deed) -> Result<Touched, ChangeError> {
+        let saw = deed.typed_over().cloned();
+        let touched = self.edit(|notebook, stamp| notebook.apply(deed, stamp))?;
         if !touched.undo.is_empty() {
             self.history.update(|history| history.push(&touched, saw.as_ref()));
         }
@@ -243,6 +243,7 @@ pub fn use_notebook() -> NotebookStore {
 #[cfg(test)]
 mod tests {
     use waymark_domain::{
+        Change,
         change::NewEntry,
         goal,
         mentoring::{Act, Roles},
@@ -281,7 +282,7 @@ mod tests {
             assert_eq!(people.get_untracked(), 0);
             for (count, name) in ["Ben", "Mira"].into_iter().enumerate() {
                 let act = Act::AddPerson { name: name.into(), my_roles: Roles::default() };
-                store.apply(act.into()).unwrap();
+                store.apply(act).unwrap();
                 assert_eq!(people.get_untracked(), count + 1);
             }
         });

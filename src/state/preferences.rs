@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use waymark_domain::day::parse_day;
 
 use crate::browser::{dom, preferences};
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system says.
@@ -22,8 +23,7 @@ pub enum Theme {
 }
 
 /// What is kept. Unknown or damaged parts fall back to how things are at first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct Saved {
     theme: Theme,
     /// As in `lang`; nothing while the browser's own languages decide. `assets/language.js` reads it, too.
@@ -136,8 +136,24 @@ pub fn use_preferences() -> Preferences {
     expect_context()
 }
 
+/// Part by part: reading them as one type would take a reader of its own in the first part of the app.
 fn read(text: &str) -> Saved {
-    serde_json::from_str(text).unwrap_or_default()
+    let told: Value = serde_json::from_str(text).unwrap_or_default();
+    let first = Saved::default();
+    let is = |name: &str, first: bool| told.get(name).and_then(Value::as_bool).unwrap_or(first);
+    let words = |name: &str| told.get(name).and_then(Value::as_str).map(str::to_owned);
+    Saved {
+        theme: match told.get("theme").and_then(Value::as_str) {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::Auto,
+        },
+        language: words("language"),
+        shortcuts: is("shortcuts", first.shortcuts),
+        begun: is("begun", first.begun),
+        asked_to_keep: is("asked_to_keep", first.asked_to_keep),
+        backed_up: words("backed_up"),
+    }
 }
 
 const fn theme_attribute(theme: Theme) -> Option<&'static str> {

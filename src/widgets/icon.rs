@@ -181,6 +181,13 @@ impl Icon {
     }
 }
 
+impl Icon {
+    /// Whether it points onward or back, which is the other way where people read from right to left.
+    const fn is_a_way(self) -> bool {
+        matches!(self, Self::Next | Self::Back | Self::Undo | Self::Redo | Self::Send | Self::Skip)
+    }
+}
+
 /// Draws an icon at the size of the text beside it; assistive technology does not see it.
 #[component]
 pub fn IconView(
@@ -188,7 +195,7 @@ pub fn IconView(
     icon: Icon,
 ) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class=if icon.is_a_way() { "icon icon-way" } else { "icon" } viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=icon.path() />
         </svg>
     }

@@ -10,7 +10,7 @@ const year = ["long", "short"].flatMap((month) =>
   [...Array(12).keys()].map((day) => new Intl.DateTimeFormat("en", { month }).format(day * 31 * 86400000)));
 const dated = new Set([...week, ...year, "AM", "PM", "at"]);
 const isDate = (words) => (words.match(/\p{L}+/gu) ?? []).every((word) => dated.has(word) || /^\p{Script=Arabic}+$/u.test(word));
-const tidy = (words) => words.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const tidy = (words) => words.replace(/[\u2066-\u2069]/g, "").replace(/⟦(zero|one|two|few|many|other)·/g, "⟦").replace(/\s+/g, " ").trim();
 const fine = (words) => !/\p{L}/u.test(words) || isOwn(words) || isDate(words);
 
 // What stands outside of all marks, in pieces.
@@ -25,12 +25,12 @@ const outside = (words) => {
   }
   return depth === 0 ? pieces.map(tidy) : [words];
 };
-// Within the marks, plain letters are a value; each must be a person's word or a date.
-const inside = (words) => words.match(/[A-Za-z]{3,}/g) ?? [];
+// Within the marks, plain letters are a value; each must be a person's word or a date. What is quoted was said by someone.
+const inside = (words) => words.replace(/“[^⟦⟧”]*”/g, "").match(/[A-Za-z]{3,}/g) ?? [];
 
 const name = (element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}">`;
 const look = (words, element, what) => {
-  if (element.closest("script, style, noscript, kbd, option:not([value='0']), .language, [data-own], .file-bytes")) return;
+  if (element.closest("script, style, noscript, kbd, option:not([value='0']), .language, .written, pre")) return;
   const whole = tidy(words);
   if (fine(whole)) return;
   const bare = [...outside(whole), ...inside(whole)].filter((piece) => !fine(piece));
@@ -49,7 +49,7 @@ look(document.title, document.body, "the title");
 
 // Nothing sticks out of the card it is in, and nothing is cut off.
 for (const element of root.querySelectorAll("*")) {
-  if (!isShown(element) || element.closest(".visually-hidden, svg, textarea, input, select, option")) continue;
+  if (!isShown(element) || element.closest(".visually-hidden, .skip-link:not(:focus), svg, textarea, input, select, option")) continue;
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const card = element.parentElement?.closest(".card, .dialog-sheet, .banner, .toast, main")?.getBoundingClientRect();
@@ -57,8 +57,12 @@ for (const element of root.querySelectorAll("*")) {
     wrong.push(`${name(element)} “${tidy(element.textContent).slice(0, 40)}” sticks out of its card by ${Math.round(Math.max(card.left - box.left, box.right - card.right))} px`);
   }
   const clips = style.overflowX !== "visible" && !["auto", "scroll"].includes(style.overflowX);
-  if (clips && element.scrollWidth > element.clientWidth + 1 && !element.matches("dialog, body")) {
-    wrong.push(`${name(element)} “${tidy(element.textContent).slice(0, 40)}” is cut off: ${element.scrollWidth} px in ${element.clientWidth}`);
+  // What is drawn for a thumb beside the words counts as no words.
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const wide = words.getBoundingClientRect().width;
+  if (clips && wide > box.width + 1 && !element.matches("dialog, body")) {
+    wrong.push(`${name(element)} “${tidy(element.textContent).slice(0, 40)}” is cut off: ${wide} px in ${box.width}`);
   }
 }
 return wrong;

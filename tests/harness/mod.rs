@@ -62,4 +62,4 @@ pub use storage::Stored;
 pub use target::Target;
 pub use typist::Manner;
 pub use wait::eventually;
-pub use world::World;
+pub use world::{World, root};

@@ -1,8 +1,10 @@
 //! Languages: every screen in two that nobody speaks, choosing one, and what happens where its words do not come.
 
+use xtask::words;
+
 use super::{for_everyone, for_everyone_mentoring};
 use crate::harness::{
-    Finds as _, Hands, Person, Pseudo, World, eventually, journey, options::Options, pseudo, run,
+    Finds as _, Hands, Person, Pseudo, World, eventually, journey, options::Options, pseudo, root, run,
 };
 use crate::screens::{App, Goals, Installed, Rescue, Settings};
 
@@ -124,6 +126,20 @@ async fn the_browser_says_which_language_is_spoken_first(world: World) {
     }
 }
 
+journey!(each_language_is_spoken_to_those_who_read_it, once);
+async fn each_language_is_spoken_to_those_who_read_it(world: World) {
+    for language in words::read(&root().join("locales")).expect("the languages") {
+        let tag = language.tag.clone();
+        let person = reader_of(&world, &tag, &format!("{tag}-XX,{tag}")).await;
+        person.page().go_to(world.url()).await;
+        person.page().shows(language.wording("welcome", "Heading").expect("a heading")).await;
+        let spoken = person.page().script("return document.documentElement.lang", vec![]).await;
+        assert_eq!(spoken, tag.as_str());
+        person.page().go_to(&format!("{}#/settings", world.url())).await;
+        person.page().shows(language.wording("settings", "LeavingHint").expect("a sentence")).await;
+    }
+}
+
 journey!(a_number_has_the_form_that_the_language_asks_for, once);
 async fn a_number_has_the_form_that_the_language_asks_for(world: World) {
     world.speaks(Pseudo::Mirrored);
@@ -169,7 +185,6 @@ async fn a_language_whose_words_do_not_come_gives_way_to_english(world: World) {
     let app = App::begin_empty(&ana).await;
     is_in(&app, "en", "ltr").await;
     Settings::open(&app).await;
-    app.page().field("Language").take_focus().await;
     app.page().script(CHOOSE, vec![Pseudo::Accented.tag().into()]).await;
     app.page().shows("This language could not be loaded.").await;
     is_in(&app, "en", "ltr").await;

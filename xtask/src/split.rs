@@ -31,6 +31,17 @@ function asWasm(given) {
     return new Response(given.body, { status: given.status, headers });
 }
 ";
+/// What makes both parts small once they are compressed (`docs/performance.md`): code that repeats itself, and stands beside
+/// its like, is worth more then than short code. No load is kept for the trap it might be.
+const SMALL: [&str; 7] = [
+    "--ignore-implicit-traps",
+    "--skip-pass=code-folding",
+    "--skip-pass=local-cse",
+    "--one-caller-inline-max-function-size=60",
+    "--reorder-functions-by-name",
+    "--strip-producers",
+    "--strip-target-features",
+];
 /// What wasm-bindgen and Trunk go on with.
 const FIRST_PART: &str = "waymark.wasm";
 
@@ -118,10 +129,10 @@ fn fetching_script(folder: &Path) -> Result<(String, String)> {
     Ok((name_of(&scripts[0]), script))
 }
 
-/// As Trunk does with the first part.
+/// As Trunk does with the first part: index.html tells it the same.
 fn shrink(wasm: &Path, to: &Path) -> Result<()> {
     let log = paths::scratch().join("wasm-opt.log");
-    run::quietly(Command::new("wasm-opt").arg("-Oz").arg(wasm).arg("-o").arg(to), &log, None)
+    run::quietly(Command::new("wasm-opt").arg("-Os").args(SMALL).arg(wasm).arg("-o").arg(to), &log, None)
 }
 
 fn copy(wasm: &Path, to: &Path) -> Result<()> {
@@ -149,7 +160,7 @@ mod tests {
 
     use tempfile::TempDir;
 
-    use super::{copy, place_from};
+    use super::{SMALL, copy, place_from};
 
     const SCRIPT: &str = "import { initSync } from \"./waymark.js\";\nconst src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n(WebAssembly.instantiateStreaming(src, imports));";
 
@@ -178,6 +189,12 @@ mod tests {
         assert!(script.contains("from \"./waymark-12.js\""), "{script}");
         assert!(script.contains(&format!("new URL(\"./{wasm}\"")), "{script}");
         assert!(!script.contains("split_later"), "{script}");
+    }
+
+    #[test]
+    fn both_parts_are_made_small_in_the_same_way() {
+        let page = include_str!("../../index.html");
+        assert!(page.contains(&format!("data-wasm-opt=\"s\" data-wasm-opt-params=\"{}\"", SMALL.join(" "))));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -170,7 +170,7 @@ async fn respond(site: &Site, mut request: Request) -> Response {
     };
     let Ok(uri) = Uri::try_from(format!("/{inside}")) else { return not_found() };
     let keeps_its_name = keeps_its_name(uri.path());
-    let is_wasm = uri.path().ends_with(".wasm");
+    let is_wasm = Path::new(uri.path()).extension() == Some("wasm".as_ref());
     *request.uri_mut() = uri;
     let mut response = match site.folder.clone().oneshot(request).await {
         Ok(response) => response.map(axum::body::Body::new),

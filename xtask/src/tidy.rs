@@ -1,8 +1,10 @@
 //! The rules of this repository that a compiler does not know. Each says what is wrong, where, and what to do.
 
+mod circles;
 mod colours;
 mod dependencies;
 mod inline_styles;
+mod modules;
 mod openings;
 mod panics;
 mod places;
@@ -10,6 +12,7 @@ mod rust;
 mod source;
 mod split_tests;
 mod stylesheets;
+mod uses;
 mod waiting;
 
 use std::fmt::{self, Display, Formatter};
@@ -28,8 +31,9 @@ struct Violation {
 
 type Rule = fn(&[Source]) -> Vec<Violation>;
 
-const RULES: [(&str, Rule); 8] = [
+const RULES: [(&str, Rule); 9] = [
     ("what each folder may use", dependencies::check),
+    ("no circles", circles::check),
     ("colours live in style/tokens.css", colours::check),
     ("no inline styles", inline_styles::check),
     ("every file opens with its promise", openings::check),

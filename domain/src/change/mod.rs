@@ -9,18 +9,16 @@ mod tests;
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::edit::{Edit, Seen};
+pub use crate::edit::{ChangeError, Touched};
+
+use crate::edit::{Deed, Edit, Seen};
 use crate::entry;
-use crate::field::{Field, Rule, SetField, ValueError};
+use crate::field::{Field, Rule, SetField};
 use crate::id::RecordId;
-use crate::mentoring::Deed;
-use crate::notebook::Notebook;
 use crate::profile;
-use crate::record::{Dot, Saw};
-use crate::stamp::Stamp;
+use crate::record::Saw;
 use crate::step::StepStatus;
 use crate::template::Template;
-use crate::undo::UndoStep;
 
 /// Everything a person can do to their notebook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +97,6 @@ pub enum Change {
     AddExample(Vec<ExampleGoal>, Vec<NewEntry>),
     /// Take the example out again: all of it goes to the trash.
     RemoveExample,
-    /// Anything done in mentoring; see [`crate::mentoring::Act`].
-    Mentoring(Deed),
 }
 
 /// A journal entry as it is begun.
@@ -137,40 +133,13 @@ pub struct ExampleGoal {
     pub ratings: Vec<(NaiveDate, u8)>,
 }
 
-/// What a change did.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Touched {
-    /// The records that are different now.
-    pub records: Vec<RecordId>,
-    /// The record that was made, if any (the first of several).
-    pub created: Option<RecordId>,
-    /// The last edit made: what a draft that goes on has seen.
-    pub dot: Option<Dot>,
-    /// How to take it back.
-    pub undo: UndoStep,
-}
+impl Deed for Change {
+    fn carry_out(self, edit: &mut Edit<'_>) -> Result<(), ChangeError> {
+        edit.make(self)
+    }
 
-/// Why a change was refused. Nothing was changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum ChangeError {
-    /// The record is not here (any more), or is not of the kind that the change is for.
-    #[error("the record is not here")]
-    Missing,
-    /// The value does not fit its field.
-    #[error(transparent)]
-    Value(ValueError),
-    /// More tags than an entry takes.
-    #[error("more than {0} tags")]
-    TooManyTags(usize),
-    /// The record has as many parts as one can have.
-    #[error("no room for another part")]
-    Full,
-}
-
-impl Change {
-    /// What the draft of a text had seen, if this change continues one: undoing a text undoes all of its typing. A
-    /// choice, such as a date or a status, is undone by itself.
-    pub fn typed_over(&self) -> Option<&Saw> {
+    /// A choice, such as a date or a status, is undone on its own.
+    fn typed_over(&self) -> Option<&Saw> {
         match self {
             Self::Write { field, saw, .. } => field.rule.max_length().map(|_| saw),
             _ => None,
@@ -178,17 +147,8 @@ impl Change {
     }
 }
 
-impl Notebook {
-    /// Makes one change, or refuses it and stays as it was.
-    pub fn apply(&mut self, change: Change, stamp: &mut dyn Stamp) -> Result<Touched, ChangeError> {
-        let mut edit = Edit::new(self, stamp);
-        edit.carry_out(change)?;
-        Ok(edit.finish())
-    }
-}
-
 impl Edit<'_> {
-    fn carry_out(&mut self, change: Change) -> Result<(), ChangeError> {
+    fn make(&mut self, change: Change) -> Result<(), ChangeError> {
         match change {
             Change::Write { id, field, value, saw } => {
                 self.ensure_profile(id);
@@ -211,7 +171,6 @@ impl Edit<'_> {
             }
             Change::AddExample(goals, entries) => self.add_example(goals, entries),
             Change::RemoveExample => self.remove_example(),
-            Change::Mentoring(deed) => deed.carry_out(self),
         }
     }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::*;
 use crate::entry;
 use crate::goal::{self, GoalStatus};
+use crate::notebook::Notebook;
 use crate::order;
 use crate::stamp::testing::{TestStamp, notebook};
 

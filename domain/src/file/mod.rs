@@ -13,10 +13,11 @@ mod rescue;
 mod sealed;
 mod set_aside;
 pub mod share;
-mod v1;
 
+pub use crate::sizes::FILE_MAX as MAX_BYTES;
+pub use crate::wire::RecordError;
 pub use diary::{Diary, DiaryEntry, DiaryError};
-pub use error::{FileError, RecordError};
+pub use error::FileError;
 pub use name::file_name;
 pub use notebook_file::{NotebookFile, write};
 pub use plan::share::{Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, plan_share};
@@ -25,8 +26,6 @@ pub use progress::Progress;
 pub use reading::Reading;
 pub use sealed::{SealedError, SealedFile, seal};
 pub use set_aside::{SetAside, Thing, Why};
-pub(crate) use v1::FIELDS_MAX;
-pub use v1::{decode_record, encode_record, record_from};
 
 use std::ops::ControlFlow;
 
@@ -36,8 +35,6 @@ use notebook_file::Records;
 use open::Format;
 use share::OpenedShare;
 
-/// The largest file that is opened, in bytes.
-pub const MAX_BYTES: usize = 64 << 20;
 /// The most JSON values in one file: more than any notebook needs, and little enough for a phone's memory.
 pub const MAX_VALUES: usize = 1_000_000;
 
@@ -88,11 +85,12 @@ fn read_object(file: Map<String, Value>, records: Option<Records>) -> Result<Rea
         return diary::from_entry(Value::Object(file)).map(diary).ok_or(FileError::NotWaymark);
     }
     match open::format(&file)? {
-        Format::Notebook => {
+        (Format::Notebook, 1) => {
             notebook_file::read(&file, records).map(|file| Read::Plain(Incoming::Notebook(file)))
         }
-        Format::Share => share::read(file).map(|opened| Read::Share(Box::new(opened))),
-        Format::Sealed => sealed::read(&file).map(Read::Sealed),
-        Format::Rescue => rescue::read(&file).map(Read::Plain),
+        (Format::Share, 1) => share::read(file).map(|opened| Read::Share(Box::new(opened))),
+        (Format::Sealed, 1) => sealed::read(&file).map(Read::Sealed),
+        (Format::Rescue, 1) => rescue::read(&file).map(Read::Plain),
+        _ => Err(FileError::Newer),
     }
 }

@@ -6,16 +6,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::v1::{self, Shown, Wire};
 use super::{FileError, SetAside, Thing, Why};
 use crate::day::parse_day;
 use crate::entry;
-use crate::field::KINDS;
 use crate::id::{NotebookId, PersonId, RecordId};
+use crate::kinds::KINDS;
 use crate::notebook::Notebook;
 use crate::record::Record;
 use crate::sorting::sort_by_key;
 use crate::stamp::At;
+use crate::wire::{Shown, Wire, record_from};
 
 /// What a notebook file says it is.
 pub(super) const FORMAT: &str = "waymark-notebook";
@@ -107,7 +107,7 @@ pub(super) struct Records {
 impl Records {
     /// Takes the record in that stands at `place` of the file.
     pub(super) fn take(&mut self, place: usize, value: &Value) {
-        let read = v1::record_from(value).map_err(Why::Unreadable);
+        let read = record_from(value).map_err(Why::Unreadable);
         let refused = read.and_then(|record| self.add(place, record)).err();
         self.set_aside.extend(refused.map(|why| SetAside { what: Thing::raw(place, value), why }));
     }

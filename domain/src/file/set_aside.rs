@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{DiaryError, RecordError};
+use crate::kinds::titles;
 use crate::record::Record;
-use crate::{entry, goal, profile, step};
 
 /// Something in a file that does not come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,15 +47,14 @@ pub enum Why {
 
 /// The most characters of a title that are shown.
 const TITLE_SHOWN: usize = 60;
-/// Fields that tell a person which record it is, best first.
-const TITLES: [&str; 4] = [goal::TITLE.name, profile::NAME.name, step::TEXT.name, entry::DATE.name];
 
 impl Thing {
     /// Names a record that could not be read.
     pub(super) fn raw(place: usize, value: &Value) -> Self {
         let text = |name: &str| value.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
-        let title = TITLES.iter().find_map(|name| text(name)).map(shorten);
-        Self { place, kind: text("kind").map(shorten), title }
+        let kind = text("kind");
+        let title = titles(kind.unwrap_or_default()).find_map(text).map(shorten);
+        Self { place, kind: kind.map(shorten), title }
     }
 
     /// Names an item of a share file that could not be read, by the list it stands in.
@@ -70,8 +69,8 @@ impl Thing {
 
     /// Names a record that was read.
     pub(super) fn record(place: usize, record: &Record) -> Self {
-        let text = |name: &str| record.value(name).and_then(Value::as_str).map(shorten);
-        let title = TITLES.iter().find_map(|name| text(name));
+        let text = |name: &str| record.value(name).and_then(Value::as_str);
+        let title = titles(record.kind()).find_map(text).map(shorten);
         Self { place, kind: Some(record.kind().to_owned()), title }
     }
 }

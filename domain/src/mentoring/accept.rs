@@ -1,10 +1,9 @@
 //! Accepting a suggestion: a step, a strategy or a resource becomes mine, and the other is told.
 
-use super::about::About;
 use super::response::{self, ResponseStatus};
 use super::suggestion;
-use crate::change::ChangeError;
-use crate::edit::Edit;
+use crate::about::About;
+use crate::edit::{ChangeError, Edit};
 use crate::file::share::{Item as _, SharedSuggestion};
 use crate::id::RecordId;
 use crate::notebook::Notebook;

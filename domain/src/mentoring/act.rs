@@ -1,18 +1,15 @@
 //! Everything that can be done in mentoring, beside writing and marking fields. All of it goes through the one door,
 //! [`Notebook::apply`](crate::Notebook::apply).
 
-use std::fmt;
-
 use super::Agreement;
-use super::about::About;
 use super::accept::Into;
 use super::feedback::Nature;
 use super::relationship::{RelationshipStatus, Roles};
 use super::response::ResponseStatus;
 use super::strategy::Sort;
 use super::suggestion::Suggested;
-use crate::change::{Change, ChangeError};
-use crate::edit::Edit;
+use crate::about::About;
+use crate::edit::{ChangeError, Deed, Edit};
 use crate::file::share::{ShareFile, SharedSuggestion};
 use crate::id::RecordId;
 
@@ -133,36 +130,8 @@ pub enum Act {
     All(Vec<Act>),
 }
 
-/// An act on its way to the notebook. It brings the function that carries it out, so that only who makes one needs that
-/// function: the first part of the app does not (ADR 9).
-#[derive(Clone)]
-pub struct Deed {
-    act: Act,
-    carry_out: fn(Act, &mut Edit<'_>) -> Result<(), ChangeError>,
-}
-
-impl Deed {
-    pub(crate) fn carry_out(self, edit: &mut Edit<'_>) -> Result<(), ChangeError> {
-        (self.carry_out)(self.act, edit)
-    }
-}
-
-impl fmt::Debug for Deed {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.act.fmt(formatter)
-    }
-}
-
-impl PartialEq for Deed {
-    fn eq(&self, other: &Self) -> bool {
-        self.act == other.act
-    }
-}
-
-impl Eq for Deed {}
-
-impl From<Act> for Change {
-    fn from(act: Act) -> Self {
-        Self::Mentoring(Deed { act, carry_out: |act, edit| edit.act(act) })
+impl Deed for Act {
+    fn carry_out(self, edit: &mut Edit<'_>) -> Result<(), ChangeError> {
+        edit.act(self)
     }
 }

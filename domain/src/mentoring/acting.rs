@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::about::About;
+use super::Agreement;
 use super::act::Act;
 use super::feedback::{self, Nature};
 use super::relationship::{self, PARTS, RelationshipStatus, Roles, SHARED, WITH_STEPS};
@@ -11,9 +11,8 @@ use super::response::{self, ResponseStatus};
 use super::sent::{self, SentItem};
 use super::strategy::{self, Sort};
 use super::suggestion::{self, Suggested};
-use super::{Agreement, with_field};
-use crate::change::ChangeError;
-use crate::edit::{Edit, Seen};
+use crate::about::{self, About};
+use crate::edit::{ChangeError, Edit, Seen};
 use crate::field::{Field, ValueError};
 use crate::file::share::ShareFile;
 use crate::id::RecordId;
@@ -83,7 +82,7 @@ impl Edit<'_> {
         if text.trim().is_empty() {
             return Err(ChangeError::Value(ValueError::Empty));
         }
-        let id = self.give(with, feedback::KIND, about, feedback::ABOUT)?;
+        let id = self.give(with, feedback::KIND, about)?;
         self.set(id, feedback::NATURE, nature.word())?;
         self.set(id, feedback::TEXT, text)
     }
@@ -95,7 +94,7 @@ impl Edit<'_> {
         [text, note, link]: [&str; 3],
         about: Option<&About>,
     ) -> Result<(), ChangeError> {
-        let id = self.give(with, suggestion::KIND, about, suggestion::ABOUT)?;
+        let id = self.give(with, suggestion::KIND, about)?;
         self.set(id, suggestion::WHAT, what.word())?;
         self.set(id, suggestion::TEXT, text)?;
         self.set(id, suggestion::NOTE, note)?;
@@ -109,7 +108,7 @@ impl Edit<'_> {
         value: u8,
         note: &str,
     ) -> Result<(), ChangeError> {
-        let id = self.give(with, rating::KIND, Some(goal), rating::ABOUT)?;
+        let id = self.give(with, rating::KIND, Some(goal))?;
         self.write(id, rating::VALUE, value.into(), &Seen::Now)?;
         self.set(id, rating::NOTE, note)?;
         let me = self.notebook.me().to_string();
@@ -122,25 +121,21 @@ impl Edit<'_> {
         with: RecordId,
         kind: &'static str,
         about: Option<&About>,
-        fields: [Field; 3],
     ) -> Result<RecordId, ChangeError> {
         self.expect_kind(with, relationship::KIND)?;
         let id = self.create(kind);
-        self.set(id, with_field(kind), &with.to_string())?;
+        self.set(id, Field { kind, ..feedback::WITH }, &with.to_string())?;
         let today = self.stamp.today().to_string();
         self.set(id, Field { kind, ..feedback::ON }, &today)?;
-        self.say_about(id, about, fields)?;
+        if let Some(about) = about {
+            self.say_about(id, about, kind)?;
+        }
         self.mark(with, SHARED, &id.to_string(), true)?;
         Ok(id)
     }
 
-    fn say_about(
-        &mut self,
-        id: RecordId,
-        about: Option<&About>,
-        [kind, of, title]: [Field; 3],
-    ) -> Result<(), ChangeError> {
-        let Some(about) = about else { return Ok(()) };
+    fn say_about(&mut self, id: RecordId, about: &About, kind: &'static str) -> Result<(), ChangeError> {
+        let [kind, of, title] = about::fields(kind);
         let about = About::new(&about.kind, about.id, &about.title);
         self.set(id, kind, &about.kind)?;
         self.set(id, of, &about.id.to_string())?;
@@ -160,7 +155,7 @@ impl Edit<'_> {
             self.create_as(id, response::KIND)?;
             self.mark(with, SHARED, &id.to_string(), true)?;
             self.set(id, response::WITH, &with.to_string())?;
-            self.say_about(id, Some(about), response::ABOUT)?;
+            self.say_about(id, about, response::KIND)?;
         }
         self.expect_kind(id, response::KIND)?;
         self.set_deleted(id, false)?;

@@ -120,7 +120,7 @@ impl Notebook {
 
     /// What a record is about: something of theirs, or a thing of mine that leaves too. One that stays here is not named.
     fn about(&self, record: &Record, named: &BTreeSet<RecordId>) -> Option<About> {
-        super::about_of(record).filter(|about| self.record(about.id).is_none() || named.contains(&about.id))
+        About::of(record).filter(|about| self.record(about.id).is_none() || named.contains(&about.id))
     }
 
     fn shared_goal(&self, relationship: &Relationship, goal: &Goal) -> SharedGoal {
@@ -276,8 +276,10 @@ fn in_order<T, K: Ord>(mut items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
 
 fn shared_entry(relationship: &Relationship, entry: &Entry, goals: &[RecordId], by: PersonId) -> SharedEntry {
     let (id, record) = (entry.id(), &entry.0);
-    let parts =
-        crate::template::Template::ALL.into_iter().flat_map(crate::template::Template::parts).copied();
+    let parts = crate::entry::template::Template::ALL
+        .into_iter()
+        .flat_map(crate::entry::template::Template::parts)
+        .copied();
     let answers = parts.map(|part| (part, record.text(part).to_owned())).filter(|(_, text)| !text.is_empty());
     let tags = relationship.has(WITH_TAGS, id).then(|| entry.tags().map(str::to_owned).collect());
     let checks = relationship.has(WITH_CHECKS, id).then(|| {

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::sent::{Sent, SentItem, state_of};
-use crate::file::share::ShareFile;
+use uuid::Uuid;
+
+use super::sent::{Sent, SentItem};
+use crate::about::About;
+use crate::file::share::{Item, ShareFile};
 use crate::id::RecordId;
 
 /// What happened to a thing since it was sent. The copy that was sent stays with whoever has the file.
@@ -20,6 +23,18 @@ pub enum Since {
 /// What the next file holds, to hold against what was sent before.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Leaving(BTreeMap<RecordId, String>);
+
+/// A digest of an item as it stands in a file: UUID v5 of its JSON under its id.
+fn state_of(item: &dyn Item) -> String {
+    Uuid::new_v5(&item.id().uuid(), item.json().as_bytes()).to_string()
+}
+
+impl SentItem {
+    pub(super) fn of(item: &dyn Item) -> Self {
+        let About { kind, id, title } = About::new(item.kind(), item.id(), item.title());
+        Self { kind, id, title, state: state_of(item) }
+    }
+}
 
 impl Leaving {
     /// From the next file.

@@ -6,44 +6,37 @@
 //!
 //! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
 
-pub(crate) mod about;
 mod accept;
 pub mod act;
 mod acting;
 pub mod agreement;
 mod came;
 pub mod compose;
-pub mod feedback;
 mod hand_on;
 pub mod inbox;
 pub mod ledger;
 pub mod received;
-pub mod relationship;
 mod remembered;
-pub mod response;
-pub mod sent;
-pub mod strategy;
-pub mod suggestion;
 #[cfg(test)]
 mod tests;
 pub mod theirs;
 
-pub use about::About;
+pub use crate::about::About;
+pub use crate::kinds::{feedback, relationship, response, sent, strategy, suggestion};
 pub use accept::Into;
-pub use act::{Act, Deed};
+pub use act::Act;
 pub use agreement::{Agreement, AgreementState};
 pub use compose::Outgoing;
 pub use inbox::{Given, Seen, Waiting};
 pub use ledger::{Leaving, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
-pub(crate) use remembered::Remembered;
 pub use theirs::{CameOn, Copied, Files, Standing, Theirs};
 
 use std::sync::Arc;
 
 use crate::copy::free_id;
-use crate::field::{Field, Rule};
 use crate::id::{RecordId, ThreadId};
+use crate::kinds::is_between_people;
 use crate::notebook::Notebook;
 use crate::record::Record;
 use crate::sorting::{sort_by, sort_by_key};
@@ -53,35 +46,6 @@ use response::Response;
 use sent::Sent;
 use strategy::Strategy;
 use suggestion::Suggestion;
-
-/// The field by which a record belongs to a relationship.
-pub(crate) const WITH_NAME: &str = "with";
-
-const fn with_field(kind: &'static str) -> Field {
-    Field { kind, name: WITH_NAME, rule: Rule::Record }
-}
-
-/// Whether a record belongs to a relationship and goes when that is erased.
-pub(crate) fn belongs_to(record: &Record, relationship: RecordId) -> bool {
-    KINDS.contains(&record.kind()) && record.reference(with_field("")) == Some(relationship)
-}
-
-/// Whether a record says something about another person, and so must not become anyone else's.
-pub(crate) fn is_between_people(record: &Record) -> bool {
-    let is_with_someone = KINDS.contains(&record.kind()) && record.value(WITH_NAME).is_some();
-    is_with_someone || record.kind() == relationship::KIND
-}
-
-/// The kinds that may belong to a relationship.
-const KINDS: [&str; 6] =
-    [feedback::KIND, suggestion::KIND, response::KIND, sent::KIND, received::KIND, crate::rating::KIND];
-
-/// What a record says it is about.
-pub(crate) fn about_of(record: &Record) -> Option<About> {
-    let [kind, id, title] = about::fields("");
-    let id = record.reference(id)?;
-    Some(About { kind: record.text(kind).to_owned(), id, title: record.text(title).to_owned() })
-}
 
 impl Notebook {
     /// The people I have to do with: active ones first, by name.

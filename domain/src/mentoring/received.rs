@@ -5,61 +5,12 @@
 //! hold, and of that only what no other file of the person holds here. On another device, where the files came in another
 //! order, other things stand with other files; a join keeps both, and every file can be read in full.
 
-use std::sync::Arc;
+pub use crate::kinds::received::*;
 
-use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::with_field;
-use crate::field::{Field, KindTable, Rule, SetField, WORD_RULE};
-use crate::file::MAX_BYTES;
-use crate::id::RecordId;
+use crate::file::share::digest;
 use crate::record::Record;
-
-/// The kind's name in files.
-pub const KIND: &str = "received";
-/// The relationship it belongs to.
-pub const WITH: Field = with_field(KIND);
-/// The day it was opened.
-pub const ON: Field = field("on", Rule::Day);
-/// The file without its lists, as JSON in one text: what is not looked at need not be parsed.
-pub const HEAD: Field = field("head", Rule::Text(MAX_BYTES));
-/// Its lists by name: the digests of what they hold, with spaces between them.
-pub const LISTS: Field = field("lists", Rule::Data);
-/// What its lists hold and no other file held when it came: a line for each thing, its digest and its JSON. Named by a digest
-/// of them all, so that two devices never write two things into one register.
-pub const ITEMS: SetField =
-    SetField { kind: KIND, prefix: "items:", member: WORD_RULE, value: Rule::Text(MAX_BYTES) };
-/// What came in of it and was understood, in the form of a share file: how files were kept before they were kept whole.
-pub const FILE: Field = field("file", Rule::Data);
-
-/// Everything kept of a file.
-pub const TABLE: KindTable = KindTable { kind: KIND, fields: &[WITH, ON, HEAD, LISTS, FILE], sets: &[ITEMS] };
-
-const fn field(name: &'static str, rule: Rule) -> Field {
-    Field { kind: KIND, name, rule }
-}
-
-/// A file that was opened, read from its record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Received(pub Arc<Record>);
-
-impl Received {
-    /// Its id here.
-    pub fn id(&self) -> RecordId {
-        self.0.id()
-    }
-
-    /// The relationship it belongs to.
-    pub fn with(&self) -> Option<RecordId> {
-        self.0.reference(WITH)
-    }
-
-    /// The day it was opened.
-    pub fn on(&self) -> Option<NaiveDate> {
-        self.0.day(ON)
-    }
-}
 
 /// The lists of a file that is kept whole.
 pub(super) fn lists(record: &Record) -> Option<&Map<String, Value>> {
@@ -84,6 +35,5 @@ pub(crate) fn items(record: &Record) -> impl Iterator<Item = (&str, &str)> {
 pub(crate) fn part<'a>(items: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(String, Value)> {
     let lines: Vec<_> = items.map(|(digest, json)| format!("{digest} {json}")).collect();
     let text = lines.join("\n");
-    (!text.is_empty())
-        .then(|| (format!("{}{}", ITEMS.prefix, crate::file::share::digest(&text)), text.into()))
+    (!text.is_empty()).then(|| (format!("{}{}", ITEMS.prefix, digest(&text)), text.into()))
 }

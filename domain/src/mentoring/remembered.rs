@@ -1,9 +1,6 @@
 //! What was read from the files of each person, so that they are parsed once and not at each look.
 
-use std::any::Any;
-use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
 use super::came::Came;
 use super::relationship::{REMOVED, Relationship};
@@ -11,27 +8,6 @@ use super::theirs::{Files, GivenByThem, Theirs};
 use crate::id::{PersonId, RecordId};
 use crate::notebook::Notebook;
 use crate::record::Record;
-
-/// Beside the records, and no part of what a notebook is: copies of it share this, and it makes none different. What is in it
-/// has no type here, since the first part of the app, which knows no mentoring, must be able to drop it.
-#[derive(Clone, Default)]
-pub(crate) struct Remembered(Arc<Mutex<BTreeMap<RecordId, Reading>>>);
-
-type Reading = Arc<dyn Any + Send + Sync>;
-
-impl PartialEq for Remembered {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Remembered {}
-
-impl fmt::Debug for Remembered {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Remembered")
-    }
-}
 
 /// What a relationship says about what is read. The rest of it, such as the message that is being written, makes no difference.
 #[derive(PartialEq, Eq)]

@@ -13,6 +13,7 @@ mod together;
 mod versions;
 
 use crate::change::{Change, ChangeError, NewEntry, Touched};
+use crate::edit::Deed;
 use crate::field::Field;
 use crate::file::share::{self, ShareFile};
 use crate::file::{self, Read, ShareOptions, SharePreview, plan_share};
@@ -53,14 +54,14 @@ impl Person {
         Self::new("Ben", 2)
     }
 
-    fn apply(&mut self, change: impl std::convert::Into<Change>) -> Touched {
-        self.book.apply(change.into(), &mut self.stamp).unwrap()
+    fn apply(&mut self, change: impl Deed) -> Touched {
+        self.book.apply(change, &mut self.stamp).unwrap()
     }
 
     /// Tries a change that is refused, and sees that it did nothing.
-    fn refused(&mut self, change: impl std::convert::Into<Change>) -> ChangeError {
+    fn refused(&mut self, change: impl Deed) -> ChangeError {
         let before = self.book.clone();
-        let error = self.book.apply(change.into(), &mut self.stamp).unwrap_err();
+        let error = self.book.apply(change, &mut self.stamp).unwrap_err();
         assert_eq!(self.book, before);
         error
     }

@@ -20,7 +20,7 @@ use crate::id::{PersonId, RecordId, ReplicaId};
 use crate::stamp::At;
 
 /// What a record is: `goal`, `entry`, …; kinds of a newer Waymark are carried along unread.
-pub type Kind = Cow<'static, str>;
+pub type KindName = Cow<'static, str>;
 
 /// Two records that cannot be copies of one: the kind or the owner differs under one id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -31,7 +31,7 @@ pub struct NotTheSame;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     id: RecordId,
-    kind: Kind,
+    kind: KindName,
     by: PersonId,
     /// `None` once erased.
     content: Option<Content>,
@@ -52,12 +52,12 @@ pub struct Saw(pub Vec<Dot>);
 
 impl Record {
     /// A record without any edit yet.
-    pub fn new(id: RecordId, kind: impl Into<Kind>, by: PersonId) -> Self {
+    pub fn new(id: RecordId, kind: impl Into<KindName>, by: PersonId) -> Self {
         Self { id, kind: kind.into(), by, content: Some(Content::default()) }
     }
 
     /// A record read from elsewhere.
-    pub fn from_content(id: RecordId, kind: Kind, by: PersonId, content: Option<Content>) -> Self {
+    pub fn from_content(id: RecordId, kind: KindName, by: PersonId, content: Option<Content>) -> Self {
         Self { id, kind, by, content }
     }
 

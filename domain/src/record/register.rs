@@ -89,7 +89,8 @@ impl Register {
 }
 
 fn rank(version: &Version) -> (At, String) {
-    (version.at, version.value.to_string())
+    // As everything is written: `Display` would bring a second printer of JSON with it.
+    (version.at, serde_json::to_string(&version.value).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -9,25 +9,13 @@ use memchr::memmem::Finder;
 
 use super::query::Query;
 use super::texts::{folded_texts, kind_of};
+use crate::entry;
 use crate::id::RecordId;
+use crate::kinds::Kind;
 use crate::notebook::Notebook;
 use crate::record::Record;
 use crate::sorting::sort_by_key;
 use crate::stamp::At;
-use crate::{entry, rating, step};
-
-/// What a hit is, in the order hits are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HitKind {
-    /// A goal.
-    Goal,
-    /// A step of a goal.
-    Step,
-    /// A rating with a note.
-    Rating,
-    /// A journal entry.
-    Entry,
-}
 
 /// One record that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +23,9 @@ pub struct Hit {
     /// The record's id.
     pub id: RecordId,
     /// What it is.
-    pub kind: HitKind,
-    /// The goal that a step or rating belongs to.
-    pub goal: Option<RecordId>,
+    pub kind: Kind,
+    /// What it is a part of: the goal of a step or rating.
+    pub whole: Option<RecordId>,
     /// The record.
     pub record: Arc<Record>,
 }
@@ -48,9 +36,11 @@ pub struct Index(BTreeMap<RecordId, Indexed>);
 
 #[derive(Debug, Clone)]
 struct Indexed {
-    kind: HitKind,
+    kind: Kind,
     record: Arc<Record>,
-    goal: Option<RecordId>,
+    /// Whether it is of a kind whose records are parts of another.
+    is_part: bool,
+    whole: Option<RecordId>,
     newest: (Option<NaiveDate>, Option<At>),
     folded: String,
 }
@@ -89,7 +79,7 @@ impl Index {
         let mut found: Vec<_> = self
             .0
             .iter()
-            .filter(|(_, indexed)| indexed.holds(&finders) && self.has_its_goal(indexed))
+            .filter(|(_, indexed)| indexed.holds(&finders) && self.has_its_whole(indexed))
             .collect();
         sort_by_key(&mut found, |(id, indexed)| (indexed.kind, Reverse((indexed.newest, **id))));
         found.into_iter().map(|(id, indexed)| indexed.hit(*id)).collect()
@@ -106,25 +96,22 @@ impl Index {
         }
     }
 
-    /// Steps and ratings are found only as long as their goal is there.
-    fn has_its_goal(&self, indexed: &Indexed) -> bool {
-        match indexed.kind {
-            HitKind::Step | HitKind::Rating => indexed.goal.is_some_and(|goal| self.0.contains_key(&goal)),
-            HitKind::Goal | HitKind::Entry => true,
-        }
+    /// A part is found only as long as the whole is there.
+    fn has_its_whole(&self, indexed: &Indexed) -> bool {
+        !indexed.is_part || indexed.whole.is_some_and(|whole| self.0.contains_key(&whole))
     }
 }
 
 impl Indexed {
     fn new(record: &Arc<Record>) -> Option<Self> {
         let kind = kind_of(record).filter(|_| record.is_live())?;
-        let (goal, newest) = match kind {
-            HitKind::Entry => (None, (record.day(entry::DATE), record.begun_at())),
-            HitKind::Goal => (None, (None, record.edited_at())),
-            HitKind::Step => (record.reference(step::GOAL), (None, record.edited_at())),
-            HitKind::Rating => (record.reference(rating::GOAL), (None, record.edited_at())),
+        let named_in = kind.table().wholes().next();
+        let (is_part, whole) = (named_in.is_some(), named_in.and_then(|field| record.reference(field)));
+        let newest = match kind {
+            Kind::Entry => (record.day(entry::DATE), record.begun_at()),
+            _ => (None, record.edited_at()),
         };
-        Some(Self { kind, record: record.clone(), goal, newest, folded: folded_texts(record) })
+        Some(Self { kind, record: record.clone(), is_part, whole, newest, folded: folded_texts(record) })
     }
 
     fn holds(&self, finders: &[Finder]) -> bool {
@@ -132,6 +119,6 @@ impl Indexed {
     }
 
     fn hit(&self, id: RecordId) -> Hit {
-        Hit { id, kind: self.kind, goal: self.goal, record: self.record.clone() }
+        Hit { id, kind: self.kind, whole: self.whole, record: self.record.clone() }
     }
 }

@@ -7,7 +7,7 @@ mod snippet;
 mod texts;
 
 pub use fold::fold;
-pub use index::{Hit, HitKind, Index};
+pub use index::{Hit, Index};
 pub use query::Query;
 pub use snippet::{Piece, Snippet, highlight, snippet};
 pub use texts::{best_text, texts};

@@ -7,6 +7,7 @@ use crate::change::{Change, NewEntry};
 use crate::entry;
 use crate::goal;
 use crate::id::RecordId;
+use crate::kinds::Kind;
 use crate::notebook::Notebook;
 use crate::record::Saw;
 use crate::stamp::testing::{TestStamp, notebook};
@@ -77,7 +78,7 @@ fn every_kind_is_found_goals_first_and_entries_newest_first() {
     let rating = desk.apply(Change::RateGoal { goal, value: 3, on, note: "SWIMS".into() }).unwrap();
     assert_eq!(desk.found("swim"), [goal, step, rating, late, early]);
     let hits = desk.index.search(&Query::new("goggles"));
-    assert_eq!((hits[0].kind, hits[0].goal), (HitKind::Step, Some(goal)));
+    assert_eq!((hits[0].kind, hits[0].whole), (Kind::Step, Some(goal)));
 }
 
 #[test]

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::Store;
 use super::key::Key;
 use super::key_value::{KeyValue, KeyValueError};
-use crate::file::{decode_record, encode_record};
 use crate::id::RecordId;
 use crate::record::Record;
+use crate::wire::{decode_record, encode_record};
 
 impl<K: KeyValue> Store<K> {
     /// Writes that a record is erased, and the same over every other copy of it. Erased absorbs everything in a join, so

@@ -8,10 +8,10 @@ use super::key::{ERASING, Key, epoch_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::pack::{pack, unpack};
 use super::save::Ownership;
-use crate::file::decode_record;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::record::Record;
+use crate::wire::decode_record;
 
 /// What a person began to erase. The greater one takes in the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,9 +9,9 @@ use super::Store;
 use super::key::{Key, Writer};
 use super::key_value::{KeyValue, KeyValueError};
 use super::save::Ownership;
-use crate::file::{decode_record, encode_record};
 use crate::id::{RecordId, ReplicaId};
 use crate::notebook::Notebook;
+use crate::wire::{decode_record, encode_record};
 
 /// How many records are folded at a time, so that nothing waits for it.
 const AT_A_TIME: usize = 200;

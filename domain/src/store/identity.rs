@@ -4,7 +4,8 @@
 //! stands, so an epoch that is over stays over whatever any tab does and when. The other place is the same for all. It is
 //! what a tab looks at before and after each writing: as long as its own identity stands there, no greater epoch does.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::key::{ASIDE, Epoch, IDENTITY, epoch_of, identity_of};
@@ -51,21 +52,45 @@ struct Text {
     check: String,
 }
 
-#[derive(Deserialize)]
-struct Names {
-    epoch: String,
-    notebook: String,
-    me: String,
-}
+/// A text as it is read: as JSON, part by part. A type for each part would be a reader compiled for each.
+struct Told(Value);
 
-#[derive(Deserialize)]
-struct Check {
-    check: String,
-}
+impl Told {
+    /// What is no JSON tells nothing.
+    fn by(text: &str) -> Self {
+        Self(serde_json::from_str(text).unwrap_or_default())
+    }
 
-#[derive(Deserialize)]
-struct VersionOnly {
-    version: u32,
+    fn version(&self) -> Option<u32> {
+        self.0.get("version")?.as_u64()?.try_into().ok()
+    }
+
+    fn part(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.as_str()
+    }
+
+    /// The identity that is named, by whatever version.
+    fn identity(&self) -> Option<Identity> {
+        Some(Identity {
+            epoch: self.part("epoch")?.parse().ok()?,
+            notebook: self.part("notebook")?.parse().ok()?,
+            me: self.part("me")?.parse().ok()?,
+        })
+    }
+
+    /// Whether it says of itself what belongs to this identity.
+    fn checks(&self, identity: &Identity, version: u32) -> bool {
+        self.part("check") == Some(&identity.check(version))
+    }
+
+    /// Whatever says that it is of a later version, unless it is one of ours in which just that was damaged.
+    fn is_newer(&self) -> bool {
+        let is_damaged = |version| {
+            let has_check = self.part("check").is_some();
+            has_check && self.identity().is_some_and(|identity| !self.checks(&identity, version))
+        };
+        self.version().is_some_and(|version| version > VERSION && !is_damaged(version))
+    }
 }
 
 impl Identity {
@@ -98,24 +123,9 @@ impl Identity {
     }
 
     pub(super) fn decode(text: &str) -> Option<Self> {
-        let VersionOnly { version } = serde_json::from_str(text).ok()?;
-        let is_known = (FIRST_VERSION..=VERSION).contains(&version);
-        Self::named_in(text).filter(|identity| is_known && identity.checks(text, version))
-    }
-
-    /// Whether a text says of itself what belongs to this identity.
-    fn checks(&self, text: &str, version: u32) -> bool {
-        serde_json::from_str(text).is_ok_and(|Check { check }| check == self.check(version))
-    }
-
-    /// The identity that a text names, of whatever version it is.
-    fn named_in(text: &str) -> Option<Self> {
-        let names: Names = serde_json::from_str(text).ok()?;
-        Some(Self {
-            epoch: names.epoch.parse().ok()?,
-            notebook: names.notebook.parse().ok()?,
-            me: names.me.parse().ok()?,
-        })
+        let told = Told::by(text);
+        let version = told.version().filter(|version| (FIRST_VERSION..=VERSION).contains(version))?;
+        told.identity().filter(|identity| told.checks(identity, version))
     }
 
     /// Writes it twice. The first tells other tabs to look closely, the second makes it count.
@@ -132,8 +142,8 @@ const TRIES: usize = 20;
 /// Looks what the storage says.
 pub(super) fn find(kv: &impl KeyValue) -> Result<Found, KeyValueError> {
     let texts = texts(kv)?;
-    if texts.iter().any(|(_, text)| is_newer(text)) {
-        let named = texts.iter().filter_map(|(_, text)| Identity::named_in(text));
+    if texts.iter().any(|(_, text)| Told::by(text).is_newer()) {
+        let named = texts.iter().filter_map(|(_, text)| Told::by(text).identity());
         return Ok(Found::Newer(named.max_by_key(|identity| identity.epoch)));
     }
     let shared = texts.iter().find(|(key, _)| key == IDENTITY);
@@ -198,13 +208,4 @@ pub(super) fn set_aside_before(kv: &impl KeyValue) -> Result<Vec<Unreadable>, Ke
         }
     }
     Ok(found)
-}
-
-/// Whatever says that it is of a later version, unless it is one of ours in which just that was damaged.
-fn is_newer(text: &str) -> bool {
-    let is_damaged = |version| {
-        let has_check = serde_json::from_str::<Check>(text).is_ok();
-        has_check && Identity::named_in(text).is_some_and(|identity| !identity.checks(text, version))
-    };
-    serde_json::from_str(text).is_ok_and(|VersionOnly { version }| version > VERSION && !is_damaged(version))
 }

@@ -10,10 +10,10 @@ use super::pack::pack;
 use super::packing::portions;
 use super::packs::Inside;
 use super::save::{Outcome, Ownership};
-use crate::file::encode_record;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::sizes::scaled;
+use crate::wire::encode_record;
 
 /// Why an import was not stored. Nothing of it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -10,11 +10,11 @@ use super::key::{ERASING, Key, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
 use super::pack::unpack;
 use super::packs::Inside;
-use crate::file::decode_record;
 use crate::id::RecordId;
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
 use crate::stamp::At;
+use crate::wire::decode_record;
 
 /// What stands in a log: names and texts.
 pub type Entries = Vec<(String, String)>;

@@ -13,11 +13,11 @@ use super::pack::{pack, unpack};
 use super::packs::{Inside, State};
 use super::save::Ownership;
 use super::scan::Scan;
-use crate::file::{decode_record, encode_record};
 use crate::id::{RecordId, ReplicaId};
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
 use crate::sorting::sort_by_key;
+use crate::wire::{decode_record, encode_record};
 
 /// How many units may stand in keys of their own before the oldest of it is packed.
 const LOOSE_MAX: usize = 256 << 10;

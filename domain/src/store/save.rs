@@ -6,10 +6,10 @@ use super::Store;
 use super::identity::{self, Found};
 use super::key::{IDENTITY, Key};
 use super::key_value::{KeyValue, KeyValueError};
-use crate::file::encode_record;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::record::Record;
+use crate::wire::encode_record;
 
 /// How a saving ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,10 +7,10 @@ use super::key::{Epoch, Key, Writer};
 use super::key_value::{KeyValue, KeyValueError};
 use super::open::{Damage, Unreadable};
 use super::pack::{unpack, writer_of};
-use crate::file::{decode_record, encode_record};
 use crate::id::{PersonId, RecordId};
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
+use crate::wire::{decode_record, encode_record};
 
 /// How often a reading starts over because another tab tidies meanwhile. Each time that tab has moved on.
 const TRIES: usize = 20;

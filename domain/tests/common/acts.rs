@@ -1,5 +1,6 @@
 //! Random acts of mentoring.
 
+use waymark_domain::change::Touched;
 use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::feedback::Nature;
 use waymark_domain::mentoring::relationship::{
@@ -10,17 +11,32 @@ use waymark_domain::mentoring::response::ResponseStatus;
 use waymark_domain::mentoring::strategy::Sort;
 use waymark_domain::mentoring::suggestion::Suggested;
 use waymark_domain::mentoring::{About, Act, Agreement, Given, Relationship, Roles, Waiting};
-use waymark_domain::{Change, Notebook};
+use waymark_domain::{Change, ChangeError, Notebook};
 
-use super::day;
 use super::random::{Dice, text};
+use super::{Run, day};
+
+/// One thing that a person does.
+pub enum Done {
+    Change(Change),
+    Act(Act),
+}
+
+impl Done {
+    pub fn apply(self, book: &mut Notebook, run: &mut Run) -> Result<Touched, ChangeError> {
+        match self {
+            Self::Change(change) => book.apply(change, run),
+            Self::Act(act) => book.apply(act, run),
+        }
+    }
+}
 
 /// One random act; `None` where there is nobody or nothing for it.
-pub fn random_act(dice: &mut Dice, book: &Notebook) -> Option<Change> {
+pub fn random_act(dice: &mut Dice, book: &Notebook) -> Option<Done> {
     let people: Vec<_> = book.relationships().iter().map(Relationship::id).collect();
     let Some(with) = dice.pick(&people).filter(|_| !dice.chance(12)) else {
         let my_roles = Roles { mentee: dice.chance(2), mentor: dice.chance(2) };
-        return Some(Act::AddPerson { name: text(dice), my_roles }.into());
+        return Some(Done::Act(Act::AddPerson { name: text(dice), my_roles }));
     };
     let all: Vec<_> = book.records().map(|record| record.id()).collect();
     let any = dice.pick(&all)?;
@@ -38,9 +54,9 @@ pub fn random_act(dice: &mut Dice, book: &Notebook) -> Option<Change> {
         8 => add_strategy(dice),
         9 => Act::NoteSent { with, file: Box::new(book.share_file(with, day("2026-11-21"))?) },
         10 => settle(dice, with)?,
-        _ => return tick(dice, book, with, any),
+        _ => return tick(dice, book, with, any).map(Done::Change),
     };
-    Some(act.into())
+    Some(Done::Act(act))
 }
 
 fn about(dice: &mut Dice, id: RecordId) -> Option<About> {

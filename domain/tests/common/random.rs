@@ -1,15 +1,16 @@
 //! Random notebooks: many changes of every area, on texts that files stumble over, from a seed that makes them again.
 
 use waymark_domain::change::{ExampleGoal, NewEntry, Touched};
-use waymark_domain::field::{Field, Rule, SetField, table};
+use waymark_domain::field::{Field, Rule, SetField};
 use waymark_domain::id::RecordId;
+use waymark_domain::kinds::table;
 use waymark_domain::profile::{self, profile_id};
 use waymark_domain::record::Saw;
 use waymark_domain::step::StepStatus;
 use waymark_domain::template::Template;
 use waymark_domain::{Change, Notebook, entry};
 
-use super::acts::random_act;
+use super::acts::{Done, random_act};
 use super::letters::receive;
 use super::{Run, day};
 
@@ -67,8 +68,9 @@ pub fn change(dice: &mut Dice, book: &mut Notebook, run: &mut Run) -> Option<Tou
     if dice.chance(30) {
         return receive(dice, book, run);
     }
-    let change = if dice.chance(4) { random_act(dice, book) } else { random_change(dice, book) };
-    book.apply(change?, run).ok()
+    let done =
+        if dice.chance(4) { random_act(dice, book) } else { random_change(dice, book).map(Done::Change) };
+    done?.apply(book, run).ok()
 }
 
 /// Makes a notebook out of `changes` random changes, some of them taken back.

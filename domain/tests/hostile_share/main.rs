@@ -22,10 +22,11 @@ use common::{Run, day, notebook};
 use serde_json::{Value, json};
 use waymark_domain::Notebook;
 use waymark_domain::file::share::{OpenedShare, to_value, write};
-use waymark_domain::file::{self, FileError, ShareOptions, Why, decode_record, encode_record, plan_share};
+use waymark_domain::file::{self, FileError, ShareOptions, Why, plan_share};
 use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::ledger::sent_last;
 use waymark_domain::mentoring::strategy::is_link;
+use waymark_domain::wire::{decode_record, encode_record};
 
 const LISTS: [&str; 7] =
     ["goals", "entries", "strategies", "feedback", "suggestions", "ratings", "responses"];

@@ -76,7 +76,7 @@ fn of_what_is_kept_never_panic_either() {
         for _ in 0..50 {
             let mut bad: Value = serde_json::from_str(&encode_record(&kept)).unwrap();
             spoil_kept(&mut dice, &mut bad);
-            let Ok(record) = file::record_from(&bad) else { continue };
+            let Ok(record) = waymark_domain::wire::record_from(&bad) else { continue };
             let mut other = Notebook::new(book.id(), book.me());
             other.join(book.record(with).unwrap()).unwrap();
             other.join(&record).unwrap();

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 use waymark_domain::change::{ExampleGoal, NewEntry};
-use waymark_domain::field::{Field, Rule, table};
+use waymark_domain::field::{Field, Rule};
 use waymark_domain::id::RecordId;
+use waymark_domain::kinds::table;
 use waymark_domain::profile::{self, profile_id};
 use waymark_domain::step::StepStatus;
 use waymark_domain::{Change, Notebook, entry, goal, step};

@@ -1,7 +1,7 @@
 //! Runs of the app: closed and opened on the same disk, on an older one, on a copy; with a clock that is set.
 
 use waymark_domain::Notebook;
-use waymark_domain::file::{decode_record, encode_record};
+use waymark_domain::wire::{decode_record, encode_record};
 
 use super::law::{Held, Law};
 use super::world::{Copy, Place, World};

@@ -7,7 +7,7 @@ use waymark_domain::field::DELETED;
 use waymark_domain::history::History;
 use waymark_domain::id::RecordId;
 use waymark_domain::stamp::Stamp;
-use waymark_domain::{Change, Notebook};
+use waymark_domain::{Change, Deed, Notebook};
 
 use super::edit::Wrote;
 use super::law::{Held, Law};

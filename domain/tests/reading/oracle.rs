@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 use waymark_domain::file::{
     self, Diary, DiaryError, FileError, Incoming, MAX_BYTES, NotebookFile, Read, SetAside, Thing, Why,
-    record_from,
 };
 use waymark_domain::record::Record;
+use waymark_domain::wire::record_from;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Read, FileError> {
     let text = text(bytes)?;

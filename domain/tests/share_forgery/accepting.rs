@@ -8,7 +8,7 @@ use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::response::Response;
 use waymark_domain::mentoring::suggestion::Suggested;
 use waymark_domain::mentoring::{About, Act, Into};
-use waymark_domain::{Change, ChangeError, Notebook, goal};
+use waymark_domain::{ChangeError, Notebook, goal};
 
 use crate::common::random::Dice;
 use crate::common::shown;
@@ -63,7 +63,7 @@ pub fn does_only_what_it_says(world: &World, suggestion: &SharedSuggestion, into
     let with = world.ana.here;
     let target = if let Into::Goal(id) = into { Some(id) } else { None };
     let act = Act::Accept { with, suggestion: Box::new(suggestion.clone()), into };
-    let touched = after.apply(act.into(), &mut run).unwrap();
+    let touched = after.apply(act, &mut run).unwrap();
     for was in before.records().filter(|was| after.record(was.id()) != Some(was)) {
         changed_as_it_should(before, &after, was.id(), (with, target));
     }
@@ -108,7 +108,7 @@ pub fn nothing_goes_where_nothing_is(dice: &mut Dice, world: &World, suggestion:
     for into in places {
         let (mut book, mut run) = (world.me.clone(), world.run.clone());
         let act = Act::Accept { with: world.ana.here, suggestion: Box::new(step.clone()), into };
-        assert_eq!(book.apply(Change::from(act), &mut run).unwrap_err(), ChangeError::Missing);
+        assert_eq!(book.apply(act, &mut run).unwrap_err(), ChangeError::Missing);
         assert_eq!(book, world.me);
     }
 }

@@ -3,12 +3,11 @@
 
 use serde_json::{Value, json};
 use waymark_domain::Notebook;
-use waymark_domain::file::{
-    self, Counts, ImportOptions, Preview, Read, Whose, Why, encode_record, record_from,
-};
+use waymark_domain::file::{self, Counts, ImportOptions, Preview, Read, Whose, Why};
 use waymark_domain::id::{NotebookId, ReplicaId};
 use waymark_domain::record::Record;
 use waymark_domain::stamp::At;
+use waymark_domain::wire::{encode_record, record_from};
 
 use crate::common::random::Dice;
 use crate::common::shown;

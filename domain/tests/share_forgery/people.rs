@@ -13,7 +13,7 @@ use waymark_domain::mentoring::strategy::Sort;
 use waymark_domain::mentoring::suggestion::Suggested;
 use waymark_domain::mentoring::{About, Act, Roles};
 use waymark_domain::profile::{self, profile_id};
-use waymark_domain::{Change, Notebook, goal};
+use waymark_domain::{Change, Deed, Notebook, goal};
 
 use crate::common::random::{Dice, edit, text};
 use crate::common::{Run, day, notebook};
@@ -47,8 +47,8 @@ pub struct World {
     pub came: Vec<String>,
 }
 
-pub fn apply(book: &mut Notebook, run: &mut Run, change: impl Into<Change>) -> RecordId {
-    let touched = book.apply(change.into(), run).unwrap();
+pub fn apply(book: &mut Notebook, run: &mut Run, change: impl Deed) -> RecordId {
+    let touched = book.apply(change, run).unwrap();
     touched.created.or(touched.records.first().copied()).unwrap_or(RecordId::new(Uuid::nil()))
 }
 
@@ -128,7 +128,7 @@ fn answer(dice: &mut Dice, world: &mut World) {
 }
 
 impl Peer {
-    pub fn apply(&mut self, change: impl Into<Change>) -> RecordId {
+    pub fn apply(&mut self, change: impl Deed) -> RecordId {
         apply(&mut self.book, &mut self.run, change)
     }
 

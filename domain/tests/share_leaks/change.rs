@@ -3,8 +3,9 @@
 use serde_json::Value;
 use uuid::Uuid;
 use waymark_domain::Notebook;
-use waymark_domain::field::{KINDS, Rule};
+use waymark_domain::field::Rule;
 use waymark_domain::id::{NotebookId, RecordId, ReplicaId, ThreadId};
+use waymark_domain::kinds::KINDS;
 use waymark_domain::record::{Content, Record, Register, Version};
 use waymark_domain::stamp::At;
 

@@ -5,13 +5,13 @@ use waymark_domain::mentoring::feedback::Nature;
 use waymark_domain::mentoring::relationship::SHARED;
 use waymark_domain::mentoring::response::ResponseStatus;
 use waymark_domain::mentoring::{About, Act, Roles};
-use waymark_domain::{Change, Notebook, goal};
+use waymark_domain::{Change, Deed, Notebook, goal};
 
 use crate::common::{Run, notebook};
 use crate::laws::bytes;
 
-fn apply(book: &mut Notebook, change: impl Into<Change>, run: &mut Run) -> RecordId {
-    book.apply(change.into(), run).unwrap().created.unwrap_or(RecordId::new(uuid::Uuid::nil()))
+fn apply(book: &mut Notebook, change: impl Deed, run: &mut Run) -> RecordId {
+    book.apply(change, run).unwrap().created.unwrap_or(RecordId::new(uuid::Uuid::nil()))
 }
 
 fn with_ana() -> (Notebook, Run, RecordId) {

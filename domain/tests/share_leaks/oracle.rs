@@ -84,7 +84,7 @@ impl Choice<'_> {
         let person = text(self.relationship, "person");
         let is_theirs = |file: &Value| person.is_empty() || file["from"]["id"] == *person;
         let file = |record: &std::sync::Arc<Record>| match record.value("lists") {
-            Some(Value::Object(_)) => serde_json::from_str(&text(record, "head")).ok(),
+            Some(Value::Object(_)) => serde_json::from_str(text(record, "head")).ok(),
             _ => record.value("file").cloned(),
         };
         let whole = |record: &std::sync::Arc<Record>| matches!(record.value("lists"), Some(Value::Object(_)));

@@ -1,7 +1,10 @@
 //! What each choice lets through, field by field: a plain table that knows nothing of the code that makes share files.
 
 use Leaves::{About, Agreed, Always, Checks, Chosen, Decides, Done, Linked, Never, Order, Plan, Tags};
-use waymark_domain::field::{DELETED, EXAMPLE, KINDS};
+use std::collections::BTreeSet;
+
+use waymark_domain::field::{DELETED, EXAMPLE};
+use waymark_domain::kinds::KINDS;
 
 /// When a field leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -223,7 +226,8 @@ pub fn every_field_is_classified() {
     let kinds: Vec<_> = TABLE.iter().map(|(kind, _)| *kind).collect();
     assert_eq!(kinds, KINDS.iter().map(|table| table.kind).collect::<Vec<_>>());
     for (kind, rows) in TABLE {
-        let names: Vec<_> = rows.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, known(kind), "when does each field of a {kind} leave?");
+        let names: BTreeSet<_> = rows.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names.len(), rows.len(), "a field of a {kind} twice");
+        assert_eq!(names, known(kind).into_iter().collect(), "when does each field of a {kind} leave?");
     }
 }

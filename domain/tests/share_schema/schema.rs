@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 use waymark_domain::entry::{self, SELF_CHECKS};
-use waymark_domain::field::{Field, Rule, table};
+use waymark_domain::field::{Field, Rule};
 use waymark_domain::file::share::{LIST_MAX, NUMBER_MAX};
+use waymark_domain::kinds::table;
 use waymark_domain::mentoring::{Agreement, feedback, relationship, response, strategy, suggestion};
 use waymark_domain::template::Template;
 use waymark_domain::{goal, profile, rating, step};
@@ -119,7 +120,7 @@ fn on_one_thing(required: &[&str], of_it: &[Field]) -> Value {
 fn about() -> Value {
     let field = |name: &'static str| {
         let rule = table(feedback::KIND).unwrap().rule(&format!("about_{name}")).unwrap();
-        (name, value(Field { kind: feedback::KIND, name, rule }))
+        (name, value(Field::new(feedback::KIND, name, rule)))
     };
     object(&["id"], &[field("kind"), ("id", of("id")), field("title")])
 }
@@ -140,7 +141,7 @@ fn shared_goal() -> Value {
 fn shared_entry() -> Value {
     let answers: Vec<_> = Template::ALL.into_iter().flat_map(Template::parts).copied().collect();
     let own = [entry::DATE, entry::TITLE, entry::TEMPLATE, entry::PROMPT, entry::TEXT];
-    let tag = value(Field { kind: entry::KIND, name: "tags", rule: entry::TAGS.member });
+    let tag = value(Field::new(entry::KIND, "tags", entry::TAGS.member));
     let parts = vec![
         ("answers", or_null(&object(&[], &fields(&answers)))),
         ("tags", list(&tag)),

@@ -20,7 +20,6 @@ use std::thread;
 
 use uuid::Uuid;
 use waymark_domain::Notebook;
-use waymark_domain::file::decode_record;
 use waymark_domain::id::{NotebookId, PersonId, ReplicaId};
 use waymark_domain::notebook::Joined;
 use waymark_domain::record::Record;
@@ -28,6 +27,7 @@ use waymark_domain::store::key::{Epoch, Key};
 use waymark_domain::store::pack::unpack;
 use waymark_domain::store::packing::Need;
 use waymark_domain::store::{Identity, Opened, Outcome, Store};
+use waymark_domain::wire::decode_record;
 
 use schedule::{Crash, Random, Schedule};
 use tab::{Rules, Tab};

@@ -22,7 +22,7 @@ const ROWS: [(&[&str], Text); 9] = [
 
 /// Shown while `open`.
 #[component]
-pub(in crate::app) fn ShortcutList(open: ReadSignal<bool>, set_open: WriteSignal<bool>) -> impl IntoView {
+pub(super) fn ShortcutList(open: ReadSignal<bool>, set_open: WriteSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             open

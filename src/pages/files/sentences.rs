@@ -3,6 +3,7 @@
 use waymark_domain::{
     field::ValueError,
     file::{Counts, DiaryError, FileError, RecordError, SealedError, SetAside, ShareError, Whose, Why},
+    kinds::Kind,
 };
 
 use crate::{
@@ -83,13 +84,22 @@ pub(super) fn whose(whose: Whose) -> &'static str {
 
 /// `2,000 entries`
 pub(super) fn how_many(kind: &str, count: usize) -> String {
-    let words: Plural = match kind {
-        "profile" => files::Profiles,
-        "goal" => files::Goals,
-        "step" => files::Steps,
-        "rating" => files::Ratings,
-        "entry" => files::Entries,
-        _ => files::Others,
+    let words: Plural = match Kind::of(kind) {
+        Some(Kind::Profile) => files::Profiles,
+        Some(Kind::Goal) => files::Goals,
+        Some(Kind::Step) => files::Steps,
+        Some(Kind::Rating) => files::Ratings,
+        Some(Kind::Entry) => files::Entries,
+        Some(
+            Kind::Relationship
+            | Kind::Feedback
+            | Kind::Suggestion
+            | Kind::Response
+            | Kind::Strategy
+            | Kind::Sent
+            | Kind::Received,
+        )
+        | None => files::Others,
     };
     tn(words, count)
 }

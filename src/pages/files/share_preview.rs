@@ -12,7 +12,7 @@ use waymark_domain::{
 use super::{preview::SetAsideList, progress::StoringProgress, sentences};
 use crate::{
     browser::intl,
-    pages::mentoring::words,
+    pages::shared::mentoring_words as words,
     route::{Route, navigate},
     state::{
         commands::{Command, use_commands},

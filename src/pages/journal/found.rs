@@ -5,7 +5,8 @@ use waymark_domain::{
     Notebook, goal,
     id::RecordId,
     journal::Marked,
-    search::{Hit, HitKind, Piece, best_text, highlight, snippet},
+    kinds::Kind,
+    search::{Hit, Piece, best_text, highlight, snippet},
 };
 
 use super::{listing::Listing, row};
@@ -48,11 +49,11 @@ fn Found(mut found: Vec<Hit>, listing: Listing) -> impl IntoView {
 /// A goal shows its title, and where else in it the words are found; a step or a rating shows its own words.
 #[component]
 fn FoundLink(hit: Hit, listing: Listing) -> impl IntoView {
-    let goal = hit.goal.unwrap_or(hit.id);
+    let goal = hit.whole.unwrap_or(hit.id);
     let belongs = use_notebook().with_untracked(|notebook| belonging(notebook, &hit));
     let (words, more) = listing.search.query().with_untracked(|query| {
         let best = snippet(best_text(&hit.record, query), query);
-        if hit.kind != HitKind::Goal {
+        if hit.kind != Kind::Goal {
             return (marked(&best.pieces), None);
         }
         let title = highlight(hit.record.text(goal::TITLE), query);
@@ -78,7 +79,7 @@ fn marked(pieces: &[Piece]) -> AnyView {
 /// What a step or a rating belongs to, in words.
 fn belonging(notebook: &Notebook, hit: &Hit) -> Option<String> {
     let title = |id: RecordId| notebook.goal(id).map(|goal| goal.title().to_owned());
-    let goal = hit.goal.and_then(title)?;
-    let words = if hit.kind == HitKind::Rating { journal::RatingOf } else { journal::StepOf };
+    let goal = hit.whole.and_then(title)?;
+    let words = if hit.kind == Kind::Rating { journal::RatingOf } else { journal::StepOf };
     Some(tf(words, &[("goal", &goal)]))
 }

@@ -8,7 +8,8 @@ use waymark_domain::{
     entry::Entry,
     id::RecordId,
     journal::{EntryFilter, Listed, by_month},
-    search::{Hit, HitKind, Query},
+    kinds::Kind,
+    search::{Hit, Query},
 };
 
 use crate::{
@@ -77,8 +78,7 @@ impl Listing {
 
     /// What was found besides entries.
     pub(super) fn found_in_goals(self) -> Vec<Hit> {
-        let other = |hit: &&Hit| hit.kind != HitKind::Entry;
-        self.hits.with(|hits| hits.iter().take_while(other).cloned().collect())
+        self.hits.with(|hits| hits.iter().filter(|hit| is_of_a_goal(hit.kind)).cloned().collect())
     }
 
     /// How many entries are listed, in words.
@@ -109,6 +109,21 @@ fn wanted(filter: &JournalFilter) -> EntryFilter {
     }
 }
 
+fn is_of_a_goal(kind: Kind) -> bool {
+    match kind {
+        Kind::Goal | Kind::Step | Kind::Rating => true,
+        Kind::Entry
+        | Kind::Profile
+        | Kind::Relationship
+        | Kind::Feedback
+        | Kind::Suggestion
+        | Kind::Response
+        | Kind::Strategy
+        | Kind::Sent
+        | Kind::Received => false,
+    }
+}
+
 fn entry_of(hit: &Hit) -> Option<Entry> {
-    (hit.kind == HitKind::Entry).then(|| Entry(hit.record.clone()))
+    (hit.kind == Kind::Entry).then(|| Entry(hit.record.clone()))
 }

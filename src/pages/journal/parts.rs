@@ -1,13 +1,7 @@
 //! The templates in words: their names, their parts, the question each part asks.
 
 use leptos::prelude::*;
-use waymark_domain::{
-    Change, entry,
-    entry::Entry,
-    field::Field,
-    id::RecordId,
-    template::{self, Template},
-};
+use waymark_domain::{Change, entry, entry::Entry, field::Field, id::RecordId, template::Template};
 
 use crate::{
     pages::shared::refusal::refusal,
@@ -36,18 +30,18 @@ pub(in crate::pages) struct Words {
 /// A field's label and question.
 pub(in crate::pages) fn words_of(field: Field) -> Words {
     let all = [
-        (template::WHAT, journal::What, journal::WhatHint),
-        (template::SO_WHAT, journal::SoWhat, journal::SoWhatHint),
-        (template::NOW_WHAT, journal::NowWhat, journal::NowWhatHint),
-        (template::DESCRIPTION, journal::Description, journal::DescriptionHint),
-        (template::FEELINGS, journal::Feelings, journal::FeelingsHint),
-        (template::EVALUATION, journal::Evaluation, journal::EvaluationHint),
-        (template::ANALYSIS, journal::Analysis, journal::AnalysisHint),
-        (template::CONCLUSION, journal::Conclusion, journal::ConclusionHint),
-        (template::ACTION_PLAN, journal::ActionPlan, journal::ActionPlanHint),
-        (template::ROSE, journal::Rose, journal::RoseHint),
-        (template::BUD, journal::Bud, journal::BudHint),
-        (template::THORN, journal::Thorn, journal::ThornHint),
+        (entry::WHAT, journal::What, journal::WhatHint),
+        (entry::SO_WHAT, journal::SoWhat, journal::SoWhatHint),
+        (entry::NOW_WHAT, journal::NowWhat, journal::NowWhatHint),
+        (entry::DESCRIPTION, journal::Description, journal::DescriptionHint),
+        (entry::FEELINGS, journal::Feelings, journal::FeelingsHint),
+        (entry::EVALUATION, journal::Evaluation, journal::EvaluationHint),
+        (entry::ANALYSIS, journal::Analysis, journal::AnalysisHint),
+        (entry::CONCLUSION, journal::Conclusion, journal::ConclusionHint),
+        (entry::ACTION_PLAN, journal::ActionPlan, journal::ActionPlanHint),
+        (entry::ROSE, journal::Rose, journal::RoseHint),
+        (entry::BUD, journal::Bud, journal::BudHint),
+        (entry::THORN, journal::Thorn, journal::ThornHint),
     ];
     let found = all.into_iter().find(|(known, ..)| *known == field);
     let (_, label, question) = found.unwrap_or((entry::TEXT, journal::Entry, journal::EntryPlaceholder));

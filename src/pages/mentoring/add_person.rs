@@ -55,7 +55,7 @@ fn Form(adding: RwSignal<bool>) -> impl IntoView {
         .collect();
     let add = move || {
         let my_roles = ROLES.get(role.get_untracked()).copied().unwrap_or_default();
-        match store.apply(Act::AddPerson { name: name.get_untracked(), my_roles }.into()) {
+        match store.apply(Act::AddPerson { name: name.get_untracked(), my_roles }) {
             Ok(touched) => open_created(touched.created),
             Err(error) => {
                 refused.set(Some(error));

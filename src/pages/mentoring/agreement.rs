@@ -95,7 +95,7 @@ fn TheirCopy(with: RecordId, theirs: Agreement) -> impl IntoView {
     });
     let rows = rows.collect_view();
     let take = move |_| {
-        if let Err(error) = store.apply(Act::TakeAgreement { with, agreement: theirs.clone() }.into()) {
+        if let Err(error) = store.apply(Act::TakeAgreement { with, agreement: theirs.clone() }) {
             toasts.show(refusal(error));
         }
     };

@@ -24,7 +24,7 @@ pub(super) fn ClosingCard(id: RecordId) -> impl IntoView {
         store.memo(move |notebook| notebook.relationship(id).map(|one| one.status()).unwrap_or_default());
     let removing = RwSignal::new(false);
     let set = move |status| {
-        if let Err(error) = store.apply(Act::SetStatus { with: id, status }.into()) {
+        if let Err(error) = store.apply(Act::SetStatus { with: id, status }) {
             toasts.show(refusal(error));
         }
     };

@@ -131,7 +131,7 @@ pub(super) fn Chosen(
     let (store, toasts) = (use_notebook(), use_toasts());
     let on = store.memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)));
     let choose = move |on: bool| {
-        if let Err(error) = store.apply(Act::Choose { with, id, on }.into()) {
+        if let Err(error) = store.apply(Act::Choose { with, id, on }) {
             toasts.show(refusal(error));
         }
     };

@@ -104,13 +104,13 @@ mod tests {
             let store = NotebookStore::new(Notebook::new(id, me), StampSource::new(), Keeper::none());
             provide_notebook(store);
             let add = Act::AddPerson { name: "Ben".into(), my_roles: Roles::default() };
-            let with = store.apply(add.into()).unwrap().created.unwrap();
+            let with = store.apply(add).unwrap().created.unwrap();
             let next = NextFile::provide(with);
             let (previewed, saved) = (next.get().unwrap(), NextFile::here().now().unwrap());
             assert!(Arc::ptr_eq(&previewed, &saved), "it was made twice");
             let goal = store.apply(Change::AddGoal { title: "Swim".into() }).unwrap().created.unwrap();
             assert_eq!(next.now().unwrap(), previewed, "what is not chosen makes no other file");
-            store.apply(Act::Choose { with, id: goal, on: true }.into()).unwrap();
+            store.apply(Act::Choose { with, id: goal, on: true }).unwrap();
             let shown = next.get().unwrap();
             assert!(shown.bytes().contains("Swim") && !previewed.bytes().contains("Swim"));
             assert!(Arc::ptr_eq(&shown, &next.now().unwrap()));

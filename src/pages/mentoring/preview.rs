@@ -142,7 +142,7 @@ fn TheBytes(next: NextFile) -> impl IntoView {
     let shown = RwSignal::new(false);
     let bytes = move || {
         let text = next.get()?.bytes().to_owned();
-        Some(view! { <pre class="bytes" tabindex="0">{text}</pre> })
+        Some(view! { <pre class="bytes" dir="ltr" tabindex="0">{text}</pre> })
     };
     view! {
         <div class="row">

@@ -128,7 +128,7 @@ impl Saving {
         }
         let (to, with) = (file.to.name.clone(), self.with);
         // The file is out, so nothing may keep it from being noted; a relationship that is gone has no ledger.
-        self.store.apply(Act::NoteSent { with, file: Box::new(file) }.into()).map(drop).unwrap_or_default();
+        self.store.apply(Act::NoteSent { with, file: Box::new(file) }).map(drop).unwrap_or_default();
         self.close();
         self.toasts.show(tf(mentoring::FileSaved, &[("name", &to)]));
     }

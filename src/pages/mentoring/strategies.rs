@@ -10,7 +10,7 @@ use waymark_domain::{
     },
 };
 
-use super::{their_words::Link, words};
+use super::words;
 use crate::{
     pages::{
         goals::words::refused_new,
@@ -18,6 +18,7 @@ use crate::{
             choice::Choice,
             draft_field::{DraftLine, DraftText},
             given::{delete, from_chip},
+            link::Link,
             share_with::ShareWith,
         },
     },
@@ -108,7 +109,7 @@ fn AddStrategy() -> impl IntoView {
         let (text, link, from) = (String::new(), String::new(), String::new());
         let (title_now, sort) = (title.get_untracked(), sort.get_untracked());
         let act = Act::AddStrategy { title: title_now, sort, text, link, from, origin: None };
-        match store.apply(act.into()) {
+        match store.apply(act) {
             Ok(_) => title.set(String::new()),
             Err(error) => refused.set(Some(error)),
         }

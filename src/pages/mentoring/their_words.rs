@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use waymark_domain::{
     file::share::{SharedResponse, SharedStrategy},
-    mentoring::{Act, Copied, strategy::is_link},
+    mentoring::{Act, Copied},
 };
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
     words,
 };
 use crate::{
-    pages::shared::refusal::refusal,
+    pages::shared::{link::Link, refusal::refusal},
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
     widgets::{Button, Chip, ChipTone, Gap, Icon, Section, VirtualList, use_toasts},
@@ -76,7 +76,7 @@ fn Keep(with: waymark_domain::id::RecordId, strategy: SharedStrategy) -> impl In
         let SharedStrategy { sort, title, text, link, .. } = strategy.clone();
         let act =
             Act::AddStrategy { title, sort, text, link, from: name.unwrap_or_default(), origin: Some(id) };
-        match store.apply(act.into()) {
+        match store.apply(act) {
             Ok(_) => toasts.show(t(mentoring::Kept)),
             Err(error) => toasts.show(refusal(error)),
         }
@@ -91,19 +91,6 @@ fn Keep(with: waymark_domain::id::RecordId, strategy: SharedStrategy) -> impl In
             />
         </div>
     }
-}
-
-/// An address, to follow where that is safe.
-#[component]
-pub(in crate::pages) fn Link(link: String) -> impl IntoView {
-    if is_link(&link) {
-        let href = link.clone();
-        return view! {
-            <p class="outside-link"><a href=href target="_blank" rel="noopener noreferrer"><bdi>{link}</bdi></a></p>
-        }
-        .into_any();
-    }
-    (!link.is_empty()).then(|| view! { <p class="outside-link"><bdi>{link}</bdi></p> }).into_any()
 }
 
 /// What became of what I gave.

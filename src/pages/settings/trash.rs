@@ -4,11 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waymark_domain::{
-    Change, Notebook, entry, goal,
-    mentoring::{feedback, received, relationship, response, strategy, suggestion},
-    rating,
+    Change, Notebook,
+    kinds::{Kind, titles},
     record::Record,
-    step,
 };
 
 use crate::{
@@ -105,32 +103,23 @@ fn EmptyTrash(asking: RwSignal<bool>, trash: Memo<Vec<Arc<Record>>>) -> impl Int
 }
 
 fn kind_of(record: &Record) -> Text {
-    match record.kind() {
-        goal::KIND => settings::KindGoal,
-        step::KIND => settings::KindStep,
-        rating::KIND => settings::KindRating,
-        entry::KIND => settings::KindEntry,
-        relationship::KIND => settings::KindPerson,
-        feedback::KIND | suggestion::KIND | response::KIND => settings::KindWords,
-        strategy::KIND => settings::KindStrategy,
-        received::KIND => settings::KindReceived,
-        _ => settings::KindOther,
+    match Kind::of(record.kind()) {
+        Some(Kind::Goal) => settings::KindGoal,
+        Some(Kind::Step) => settings::KindStep,
+        Some(Kind::Rating) => settings::KindRating,
+        Some(Kind::Entry) => settings::KindEntry,
+        Some(Kind::Relationship) => settings::KindPerson,
+        Some(Kind::Feedback | Kind::Suggestion | Kind::Response) => settings::KindWords,
+        Some(Kind::Strategy) => settings::KindStrategy,
+        Some(Kind::Received) => settings::KindReceived,
+        Some(Kind::Profile | Kind::Sent) | None => settings::KindOther,
     }
 }
 
 /// What a person knows it by.
 fn title_of(record: &Record) -> String {
     const SHOWN: usize = 60;
-    let fields = [
-        goal::TITLE,
-        step::TEXT,
-        relationship::NAME,
-        response::WORD,
-        feedback::ABOUT_TITLE,
-        rating::NOTE,
-        entry::DATE,
-        rating::ON,
-    ];
-    let first = fields.into_iter().map(|field| record.text(field)).find(|text| !text.is_empty());
+    let text = |name: &'static str| record.value(name).and_then(|value| value.as_str());
+    let first = titles(record.kind()).filter_map(text).find(|text| !text.is_empty());
     first.unwrap_or_default().chars().take(SHOWN).collect()
 }

@@ -12,11 +12,12 @@ use waymark_domain::{
 
 use super::{
     given_moves::{FeedbackMoves, SuggestionMoves},
+    link::Link,
+    mentoring_words as words,
     refusal::refusal,
 };
 use crate::{
     browser::intl,
-    pages::mentoring::{Link, words},
     route::Route,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, mentoring, shell, t, tf},

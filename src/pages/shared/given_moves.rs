@@ -12,10 +12,9 @@ use waymark_domain::{
     },
 };
 
-use super::{draft_field::DraftText, refusal::refusal};
+use super::{draft_field::DraftText, mentoring_words as words, refusal::refusal};
 use crate::{
     browser::focus,
-    pages::mentoring::words,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{Text, mentoring, t, tf},
     widgets::{Button, Chip, ChipTone, Toasts, Tone, use_announcer, use_toasts},
@@ -52,7 +51,7 @@ impl Desk {
 
     fn act(self, act: Act) -> bool {
         let item = self.about.with_value(|about| format!("[data-given=\"{}\"]", about.id));
-        let done = focus::stay_in(&item, || self.store.apply(act.into()));
+        let done = focus::stay_in(&item, || self.store.apply(act));
         if let Err(error) = &done {
             self.toasts.show(refusal(*error));
         }

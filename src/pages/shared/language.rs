@@ -9,6 +9,7 @@ use crate::{
     browser::{dom, words},
     state::{notebook_store::NotebookStore, preferences::Preferences},
     text,
+    widgets::announcer::announce,
 };
 
 /// A handle to the language. Copy it around freely.
@@ -48,8 +49,9 @@ impl Spoken {
                 store.pending().flush_all();
                 let top = dom::scroll_top();
                 preferences.set_language(language.clone());
-                // What is shown goes, with all that it leaves to others to keep, before it comes again.
+                // What is shown goes, with all that it leaves to others to keep, before it comes again; and what was said.
                 self.0.set(None);
+                announce("");
                 tick().await;
                 self.0.set(Some(language));
                 request_animation_frame(move || dom::scroll_to(top));

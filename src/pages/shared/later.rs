@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     route::Route,
-    state::{notebook_store::NotebookStore, preferences::Preferences},
+    state::notebook_store::NotebookStore,
     text::{shell, t},
     widgets::{Banner, BannerTone, Button},
 };
@@ -21,18 +21,12 @@ pub struct Later {
     pub under_prompt: fn() -> AnyView,
     /// Any page but Today.
     pub page: fn(&Route) -> AnyView,
+    /// How to start, below the first place to write.
+    pub under_welcome: fn() -> AnyView,
     /// What stands above every page until the person is done with it.
     pub above_page: fn() -> AnyView,
-    /// *Open a file*.
-    pub open_file: fn() -> AnyView,
-    /// The dialog that lists the shortcuts.
-    pub shortcut_list: fn(ReadSignal<bool>, WriteSignal<bool>) -> AnyView,
-    /// Offers the notebook as a file.
-    pub back_up: fn(NotebookStore, Preferences) -> bool,
-    /// Opens the build of the app that waits.
-    pub take_new_build: fn(NotebookStore),
-    /// Puts the example into the notebook.
-    pub add_example: fn(NotebookStore),
+    /// Messages, and the dialog that lists the shortcuts.
+    pub over_page: fn() -> AnyView,
 }
 
 /// What fetches it. It fetches once, however often it is asked, and again after it failed.
@@ -100,12 +94,13 @@ impl UseLater {
         shown.into_any()
     }
 
-    /// What stands above every page, once there may be something.
-    pub fn above_page(self) -> impl IntoView {
-        move || match self.part.get() {
-            Part::Here(later) => Some((later.above_page)()),
+    /// Shows something of it, or nothing as long as it is not here.
+    pub fn view_if_here(self, view: fn(Later) -> AnyView) -> AnyView {
+        let shown = move || match self.part.get() {
+            Part::Here(later) => Some(view(later)),
             Part::Coming | Part::Missing => None,
-        }
+        };
+        shown.into_any()
     }
 
     fn fetch(self) {

@@ -59,7 +59,7 @@ fn Person(id: RecordId, with: RecordId) -> impl IntoView {
     let name = store.memo(move |notebook| notebook.relationship_name(with));
     let on = store.memo(move |notebook| notebook.relationship(with).is_some_and(|one| one.shares(id)));
     let sent = store.memo_of_mentoring(move |notebook| was_sent(notebook, with, id));
-    let choose = move |on: bool| match store.apply(Act::Choose { with, id, on }.into()) {
+    let choose = move |on: bool| match store.apply(Act::Choose { with, id, on }) {
         Ok(_) if !on => toasts.show(t(mentoring::StoppedSharing)),
         Ok(_) => {}
         Err(error) => toasts.show(refusal(error)),

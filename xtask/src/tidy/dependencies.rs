@@ -4,6 +4,7 @@ use super::Violation;
 use super::rust::code;
 use super::source::{Source, line_at};
 use super::split_tests::split_tests;
+use super::uses::leaves;
 
 /// A folder of `src/` (or the file of that name), what it may use beside itself, and why.
 struct Layer {
@@ -96,48 +97,14 @@ fn advice(layer: &Layer, used: &str) -> String {
 /// What stands behind each `crate::`, also in `crate::{a, b::{c, d}}`, to the second name, with its place.
 fn used_in_crate(code: &str) -> Vec<(usize, String)> {
     let behind = |(at, prefix): (usize, &str)| {
-        paths(&code[at + prefix.len()..]).into_iter().map(move |path| (at, path))
+        let used = leaves(&code[at + prefix.len()..]).into_iter();
+        used.map(move |leaf| (at, leaf.path.iter().take(2).cloned().collect::<Vec<_>>().join("::")))
     };
     code.match_indices("crate::").flat_map(behind).collect()
 }
 
-/// `a::b::c` is read as `a::b`; `{a::b, c}` as `a::b` and `c`.
-fn paths(tree: &str) -> Vec<String> {
-    let tree = tree.trim_start();
-    if let Some(group) = tree.strip_prefix('{') {
-        return items(group).into_iter().flat_map(paths).collect();
-    }
-    let end = tree.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(tree.len());
-    let (name, rest) = tree.split_at(end);
-    match rest.strip_prefix("::") {
-        _ if name.is_empty() => Vec::new(),
-        Some(inner) => paths(inner).iter().map(|path| format!("{name}::{}", first(path))).collect(),
-        None => vec![name.to_owned()],
-    }
-}
-
 fn first(path: &str) -> &str {
     path.split("::").next().unwrap_or(path)
-}
-
-/// The parts between commas, up to the brace that closes the group.
-fn items(group: &str) -> Vec<&str> {
-    let (mut depth, mut start, mut items) = (1_u32, 0, Vec::new());
-    for (index, byte) in group.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 || (depth == 1 && byte == b',') {
-            items.push(&group[start..index]);
-            start = index + 1;
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    items
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::making::Making;
 use crate::copy::{Copying, copy_id, free_id};
 use crate::file::{NotebookFile, Why};
 use crate::id::RecordId;
-use crate::mentoring;
+use crate::kinds::is_between_people;
 use crate::profile;
 use crate::record::Record;
 
@@ -58,7 +58,7 @@ impl Work {
     fn take(&self, making: &mut Making, file: &NotebookFile, place: usize, record: &Record) {
         if record.by() != file.me {
             making.set_aside(place, record, Why::NotTheOwners);
-        } else if mentoring::is_between_people(record) {
+        } else if is_between_people(record) {
             making.set_aside(place, record, Why::TheirMentoring);
         } else if record.kind() != profile::KIND && !record.is_erased() {
             add(making, place, self.copying.copy(record));

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use crate::edit::Taken;
 use crate::record::{Record, Register, Saw};
-use crate::undo::Taken;
 
 /// What is different between a record before and after a join.
 pub(super) struct Difference {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::difference::{Visible, difference};
 use super::preview::{Counts, Preview, Whose};
 use super::{ImportOptions, Plan};
-use crate::change::Touched;
 use crate::copy::Copying;
+use crate::edit::Touched;
+use crate::edit::UndoStep;
 use crate::entry;
 use crate::field::DELETED;
-use crate::file::v1::is_within_limits;
 use crate::file::{RecordError, SetAside, Thing, Why};
 use crate::id::{PersonId, RecordId, ReplicaId};
 use crate::notebook::{Joined, Notebook};
@@ -18,7 +18,7 @@ use crate::profile;
 use crate::record::Record;
 use crate::sorting::sort_by_key;
 use crate::stamp::{At, Stamp};
-use crate::undo::UndoStep;
+use crate::wire::is_within_limits;
 
 #[derive(Debug)]
 pub(super) struct Making {

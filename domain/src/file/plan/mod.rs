@@ -20,7 +20,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 
 use super::Incoming;
-use crate::change::Touched;
+use crate::edit::Touched;
 use crate::notebook::Notebook;
 use crate::stamp::Stamp;
 

@@ -72,9 +72,6 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<SealedFile, FileError> {
     let number = |name: &str| file.get(name).and_then(Value::as_u64).filter(|number| *number > 0);
     let text = |name: &str| file.get(name).and_then(Value::as_str).ok_or(FileError::Damaged);
     let min_reader = number("min_reader").ok_or(FileError::Damaged)?;
-    if min_reader > VERSION {
-        return Err(FileError::Newer);
-    }
     let version = number("version").ok_or(FileError::Damaged)?;
     let header = text("header")?;
     let ciphertext = Base64::decode_vec(text("ciphertext")?).map_err(|_| FileError::Damaged)?;

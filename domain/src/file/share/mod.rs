@@ -8,6 +8,7 @@ mod read;
 mod wire;
 mod write;
 
+pub use crate::kinds::sent::NUMBER_MAX;
 pub use apart::{Apart, canonical, digest};
 pub use item::{
     Item, SharedEntry, SharedFeedback, SharedGoal, SharedPlan, SharedRating, SharedResponse, SharedStep,
@@ -32,8 +33,6 @@ use crate::mentoring::{Agreement, Roles};
 pub(in crate::file) const FORMAT: &str = "waymark-share";
 /// The version written, and the newest that is read.
 pub(in crate::file) const VERSION: u64 = 1;
-/// The largest number of a file: every JSON reader keeps it exactly.
-pub const NUMBER_MAX: u64 = (1 << 53) - 1;
 
 /// What one person sends to another.
 #[derive(Debug, Clone, PartialEq, Eq)]

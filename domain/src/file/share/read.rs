@@ -288,7 +288,7 @@ fn response(from: Reader) -> Result<SharedResponse, RecordError> {
 
 fn about(from: Reader) -> Result<Option<About>, RecordError> {
     let Some(about) = from.part("about")? else { return Ok(None) };
-    let [kind, _, title] = feedback::ABOUT;
+    let [kind, _, title] = crate::about::fields("");
     let kind = about.text(Field { name: "kind", ..kind })?;
     let title = about.text(Field { name: "title", ..title })?;
     Ok(Some(About { kind, id: about.id("id")?, title }))

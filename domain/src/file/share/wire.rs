@@ -133,7 +133,7 @@ pub const LIST_MAX: usize = 5_000;
 
 /// A text in a list, by a rule.
 pub(super) fn member(value: &Value, rule: Rule, name: &'static str) -> Result<String, RecordError> {
-    let field = Field { kind: "", name, rule };
+    let field = Field::new("", name, rule);
     let tidied = value.as_str().map(|text| rule.tidy(text)).ok_or(refused(field, ValueError::Malformed))?;
     rule.check(&Value::String(tidied.clone())).map_err(|why| refused(field, why))?;
     Ok(tidied)

@@ -4,10 +4,11 @@ use uuid::Uuid;
 
 use super::*;
 use crate::field::ValueError;
-use crate::file::{ShareError, decode_record, encode_record};
+use crate::file::ShareError;
 use crate::mentoring::Into;
 use crate::mentoring::relationship::{RelationshipStatus, SHARED};
 use crate::mentoring::strategy::Sort;
+use crate::wire::{decode_record, encode_record};
 
 const NOBODY: RecordId = RecordId::new(Uuid::nil());
 

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::file::share::{Item, Listed};
-use crate::file::{Recency, RecordError, record_from};
+use crate::file::{Recency, RecordError};
 use crate::id::PersonId;
 use crate::mentoring::came::Came;
 use crate::mentoring::{Standing, received};
 use crate::record::Record;
+use crate::wire::record_from;
 
 const FIRST_FILE: &str = include_str!("../../../tests/fixtures/received/first.waymark.json");
 const SECOND_FILE: &str = include_str!("../../../tests/fixtures/received/second.waymark.json");

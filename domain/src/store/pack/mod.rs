@@ -9,9 +9,9 @@ use std::sync::Arc;
 use blake2::Blake2b;
 use blake2::digest::{Digest as _, consts::U32};
 
-use crate::file::{decode_record, encode_record};
 use crate::id::PersonId;
 use crate::record::Record;
+use crate::wire::{decode_record, encode_record};
 
 /// The form of a pack.
 const FORM: &str = "w1";

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::super::key_value::{KeyValue, KeyValueError};
 use super::*;
-use crate::file::decode_record;
 use crate::goal;
+use crate::wire::decode_record;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Moment {

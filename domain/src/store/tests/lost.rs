@@ -1,12 +1,12 @@
 //! The browser is killed and its storage comes back as it was some operations ago; the log has everything.
 
 use super::*;
-use crate::file::encode_record;
 use crate::goal;
 use crate::record::Saw;
 use crate::stamp::At;
 use crate::store::Kept;
 use crate::store::log::Entries;
+use crate::wire::encode_record;
 
 /// As an app does at its start: reads all, and joins what the log has. Says whether it had to open again.
 pub(super) fn start<'a>(kv: &'a Memory, run: u32, log: &Entries) -> (Opened<&'a Memory>, bool) {

@@ -4,37 +4,32 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::field::{Field, KindTable, Rule};
+use crate::about::{self, About};
+use crate::field::Rule;
 use crate::id::{PersonId, RecordId};
-use crate::mentoring::{About, about, about_of};
 use crate::record::Record;
 
-/// The kind's name in files.
-pub const KIND: &str = "rating";
-/// The goal it is about.
-pub const GOAL: Field = field("goal", Rule::Record);
-/// From 0 (not begun) to 10 (reached).
-pub const VALUE: Field = field("value", Rule::Scale(0, 10));
-/// The day it speaks of.
-pub const ON: Field = field("on", Rule::Day);
-/// A word on it.
-pub const NOTE: Field = field("note", Rule::Text(2_000));
-/// Who rated.
-pub const RATED_BY: Field = field("rated_by", Rule::Person);
-
-/// The relationship it belongs to, if it is about someone else's goal.
-pub const WITH: Field = field("with", Rule::Record);
-pub(crate) const ABOUT: [Field; 3] = about::fields(KIND);
-
-/// Everything a rating holds.
-pub const TABLE: KindTable = KindTable {
-    kind: KIND,
-    fields: &[GOAL, VALUE, ON, NOTE, RATED_BY, WITH, ABOUT[0], ABOUT[1], ABOUT[2]],
-    sets: &[],
-};
-
-const fn field(name: &'static str, rule: Rule) -> Field {
-    Field { kind: KIND, name, rule }
+kind! {
+    "rating" {
+        /// The goal it is about.
+        GOAL: "goal", Rule::Record, part_of(super::goal::KIND);
+        /// From 0 (not begun) to 10 (reached).
+        VALUE: "value", Rule::Scale(0, 10);
+        /// A word on it.
+        NOTE: "note", Rule::Text(2_000), titled, searched;
+        /// Who rated.
+        RATED_BY: "rated_by", Rule::Person;
+        /// The relationship it belongs to, if it is about someone else's goal.
+        WITH: "with", Rule::Record, part_of(super::relationship::KIND);
+        /// The kind of what it is about.
+        ABOUT_KIND: "about_kind", about::KIND;
+        /// What it is about.
+        ABOUT: "about", Rule::Record;
+        /// How that was called.
+        ABOUT_TITLE: "about_title", about::TITLE, titled;
+        /// The day it speaks of.
+        ON: "on", Rule::Day, titled;
+    }
 }
 
 /// A rating, read from its record.
@@ -69,7 +64,7 @@ impl Rating {
 
     /// The goal of someone else that it is about.
     pub fn about(&self) -> Option<About> {
-        about_of(&self.0)
+        About::of(&self.0)
     }
 
     /// Who rated.

@@ -2,66 +2,43 @@
 
 use std::sync::Arc;
 
-use crate::field::{Field, KindTable, Rule, SetField};
+use crate::field::Rule;
 use crate::id::RecordId;
 use crate::record::Record;
 
-/// The kind's name in files.
-pub const KIND: &str = "strategy";
-/// What it is called.
-pub const TITLE: Field = field("title", Rule::Title(500));
-/// How it works.
-pub const TEXT: Field = field("text", Rule::Text(10_000));
-/// Where more of it is.
-pub const LINK: Field = field("link", Rule::Line(2_000));
-/// What it is; see [`Sort`].
-pub const SORT: Field = field("sort", Rule::OneOf(&["strategy", "resource"]));
-/// It worked for me.
-pub const WORKED: Field = field("worked", Rule::Flag);
-/// The name of the person it came from.
-pub const FROM: Field = field("from", Rule::Line(100));
-/// The suggestion or card that it came from.
-pub const ORIGIN: Field = field("origin", Rule::Record);
-/// Goals it helps with.
-pub const GOALS: SetField = SetField { kind: KIND, prefix: "goal:", member: Rule::Record, value: Rule::Flag };
-
-/// Everything a strategy holds.
-pub const TABLE: KindTable =
-    KindTable { kind: KIND, fields: &[TITLE, TEXT, LINK, SORT, WORKED, FROM, ORIGIN], sets: &[GOALS] };
-
-const fn field(name: &'static str, rule: Rule) -> Field {
-    Field { kind: KIND, name, rule }
-}
-
-/// What a card is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Sort {
-    /// Something to do.
-    #[default]
-    Strategy,
-    /// Something to read, watch or go to.
-    Resource,
-}
-
-impl Sort {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Strategy, Self::Resource];
-
-    /// Its word in files.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Strategy => "strategy",
-            Self::Resource => "resource",
-        }
+kind! {
+    "strategy" {
+        /// What it is called.
+        TITLE: "title", Rule::Title(500), titled;
+        /// How it works.
+        TEXT: "text", Rule::Text(10_000);
+        /// Where more of it is.
+        LINK: "link", Rule::Line(2_000);
+        /// What it is; see [`Sort`].
+        SORT: "sort", Rule::OneOf(&Sort::WORDS);
+        /// It worked for me.
+        WORKED: "worked", Rule::Flag;
+        /// The name of the person it came from.
+        FROM: "from", Rule::Line(100);
+        /// The suggestion or card that it came from.
+        ORIGIN: "origin", Rule::Record;
     }
-
-    /// Reads its word; anything else counts as a strategy.
-    pub fn from_word(word: &str) -> Self {
-        Self::ALL.into_iter().find(|sort| sort.word() == word).unwrap_or_default()
+    sets {
+        /// Goals it helps with.
+        GOALS: "goal:", Rule::Record;
     }
 }
 
-serialize_as_word!(Sort);
+words! {
+    /// What a card is about.
+    pub enum Sort, else Strategy {
+        /// Something to do.
+        #[default]
+        Strategy = "strategy",
+        /// Something to read, watch or go to.
+        Resource = "resource",
+    }
+}
 
 /// A strategy, read from its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,14 +119,6 @@ mod tests {
         assert_eq!(with_scheme(" example.edu/chain "), "https://example.edu/chain");
         for text in ["", "the library", "http://example.edu", "javascript:a.b", "ana@example.edu"] {
             assert_eq!(with_scheme(text), text);
-        }
-    }
-
-    #[test]
-    fn every_sort_is_a_word_the_field_takes_and_reads_back() {
-        for sort in Sort::ALL {
-            assert_eq!(SORT.rule.check(&sort.word().into()), Ok(()));
-            assert_eq!(Sort::from_word(sort.word()), sort);
         }
     }
 }

@@ -1,16 +1,20 @@
-//! Version 1 of a record on the wire. Frozen: what was ever written must read for ever.
+//! A record as text. Frozen: what was ever written must be readable for ever.
 //!
 //! `{"id", "kind", "by", <field>: value …, "edits": {"<field>": "<dot>@<at>"}, "also": {"<field>": [{"value", "edit"}]},
-//! "seen": {"<replica>": n}}`; an erased record is `{"id", "kind", "by", "erased": true}`. The store keeps records in the
-//! same form.
+//! "seen": {"<replica>": n}}`; an erased record is `{"id", "kind", "by", "erased": true}`.
+//!
+//! Notebook files and the store both hold records in this form, and each says its own version of what is around them:
+//! [`crate::file`] that of the file, [`crate::store`] that of what is stored. So one can move on without the other.
 
 mod decode;
 mod encode;
+mod error;
 
-pub(super) use decode::is_within_limits;
+pub(crate) use decode::is_within_limits;
 pub use decode::{decode_record, record_from};
 pub use encode::encode_record;
-pub(super) use encode::{Shown, Wire};
+pub(crate) use encode::{Shown, Wire};
+pub use error::RecordError;
 
 pub(super) const ID: &str = "id";
 pub(super) const KIND: &str = "kind";
@@ -39,7 +43,6 @@ mod tests {
 
     use super::*;
     use crate::field::ValueError;
-    use crate::file::RecordError;
     use crate::id::{PersonId, RecordId, ReplicaId};
     use crate::record::{Record, Saw};
     use crate::stamp::At;
@@ -139,7 +142,7 @@ mod tests {
 
     #[test]
     fn no_field_is_called_by_a_reserved_word() {
-        for table in crate::field::KINDS {
+        for table in crate::kinds::KINDS {
             assert!(table.fields.iter().all(|field| !RESERVED.contains(&field.name)));
             assert!(table.sets.iter().all(|set| set.prefix.ends_with(':')));
         }

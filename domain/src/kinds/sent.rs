@@ -4,32 +4,27 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
-use super::with_field;
-use crate::field::{Field, KindTable, Rule};
-use crate::file::share::{Item, NUMBER_MAX};
+use crate::field::Rule;
 use crate::id::RecordId;
 use crate::record::Record;
 
-/// The kind's name in files.
-pub const KIND: &str = "sent";
-/// The relationship it belongs to.
-pub const WITH: Field = with_field(KIND);
-/// The file's number in its thread.
-pub const NUMBER: Field = field("number", Rule::Number(NUMBER_MAX));
-/// The day it was made.
-pub const ON: Field = field("on", Rule::Day);
-/// The word that went with it.
-pub const MESSAGE: Field = field("message", super::relationship::MESSAGE.rule);
-/// What was in it; see [`SentItem`].
-pub const ITEMS: Field = field("items", Rule::Data);
+/// The greatest number of a file: every JSON reader keeps it exactly.
+pub const NUMBER_MAX: u64 = (1 << 53) - 1;
 
-/// Everything the ledger knows of a file.
-pub const TABLE: KindTable = KindTable { kind: KIND, fields: &[WITH, NUMBER, ON, MESSAGE, ITEMS], sets: &[] };
-
-const fn field(name: &'static str, rule: Rule) -> Field {
-    Field { kind: KIND, name, rule }
+kind! {
+    "sent" {
+        /// The relationship it belongs to.
+        WITH: "with", Rule::Record, part_of(super::relationship::KIND);
+        /// The file's number in its thread.
+        NUMBER: "number", Rule::Number(NUMBER_MAX);
+        /// The day it was made.
+        ON: "on", Rule::Day;
+        /// The word that went with it.
+        MESSAGE: "message", super::relationship::MESSAGE.rule;
+        /// What was in it; see [`SentItem`].
+        ITEMS: "items", Rule::Data;
+    }
 }
 
 /// One thing that was in a file.
@@ -45,17 +40,7 @@ pub struct SentItem {
     pub state: String,
 }
 
-/// A digest of an item as it stands in a file: UUID v5 of its JSON under its id.
-pub fn state_of(item: &dyn Item) -> String {
-    Uuid::new_v5(&item.id().uuid(), item.json().as_bytes()).to_string()
-}
-
 impl SentItem {
-    pub(crate) fn of(item: &dyn Item) -> Self {
-        let title = item.title().chars().take(super::about::TITLE_MAX).collect();
-        Self { kind: item.kind().to_owned(), id: item.id(), title, state: state_of(item) }
-    }
-
     pub(crate) fn to_json(&self) -> Value {
         json!({ "kind": self.kind, "id": self.id.to_string(), "title": self.title, "state": self.state })
     }

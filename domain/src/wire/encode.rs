@@ -15,10 +15,10 @@ pub fn encode_record(record: &Record) -> String {
 }
 
 /// A record on its way out.
-pub(in crate::file) struct Wire<'a>(pub(in crate::file) &'a Record);
+pub(crate) struct Wire<'a>(pub(crate) &'a Record);
 
 /// Anything that is written as its text.
-pub(in crate::file) struct Shown<T>(pub(in crate::file) T);
+pub(crate) struct Shown<T>(pub(crate) T);
 
 impl<T: fmt::Display> Serialize for Shown<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

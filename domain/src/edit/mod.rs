@@ -1,23 +1,51 @@
 //! One edit in the making: writes go to copies and take effect together at the end, so that a refused change leaves
 //! the notebook as it was.
 
+mod error;
+mod undo_step;
+
+pub use error::ChangeError;
+pub use undo_step::{PutBack, Taken, Touched, UndoStep};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::change::{ChangeError, Touched};
 use crate::copy::{Copying, free_id};
-use crate::field::{DELETED, Field, KindTable, ValueError, table};
-use crate::file::FIELDS_MAX;
+use crate::field::{DELETED, Field, KindTable};
 use crate::id::RecordId;
+use crate::kinds::table;
 use crate::notebook::Notebook;
 use crate::profile;
-use crate::record::{Dot, Kind, Record, Register, Saw};
+use crate::record::{Dot, KindName, Record, Register, Saw};
 use crate::sorting::sort_by;
 use crate::stamp::Stamp;
 use crate::step;
-use crate::undo::{PutBack, Taken, UndoStep};
+use crate::wire::FIELDS_MAX;
+
+/// Something that a person does to their notebook.
+///
+/// Whoever makes a deed names its type, and with that alone the code that carries it out. So the first part of the app has
+/// nothing of the deeds that only pages of the second part make.
+pub trait Deed {
+    /// Does it.
+    fn carry_out(self, edit: &mut Edit<'_>) -> Result<(), ChangeError>;
+
+    /// What the draft of a text had seen, if this goes on with one: undoing a text undoes its typing.
+    fn typed_over(&self) -> Option<&Saw> {
+        None
+    }
+}
+
+impl Notebook {
+    /// Does one thing, or refuses it and stays as it was.
+    pub fn apply(&mut self, deed: impl Deed, stamp: &mut dyn Stamp) -> Result<Touched, ChangeError> {
+        let mut edit = Edit::new(self, stamp);
+        deed.carry_out(&mut edit)?;
+        Ok(edit.finish())
+    }
+}
 
 /// What a writer had before its eyes.
 pub(crate) enum Seen<'a> {
@@ -27,7 +55,8 @@ pub(crate) enum Seen<'a> {
     Draft(&'a Saw),
 }
 
-pub(crate) struct Edit<'a> {
+/// An edit that is being made.
+pub struct Edit<'a> {
     pub(crate) notebook: &'a mut Notebook,
     pub(crate) stamp: &'a mut dyn Stamp,
     changed: BTreeMap<RecordId, Record>,
@@ -41,7 +70,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Makes a record of my own.
-    pub(crate) fn create(&mut self, kind: impl Into<Kind>) -> RecordId {
+    pub(crate) fn create(&mut self, kind: impl Into<KindName>) -> RecordId {
         let id = self.stamp.fresh_id();
         self.begin(id, kind);
         id
@@ -49,7 +78,7 @@ impl<'a> Edit<'a> {
 
     /// Makes a record of my own under a derived id. If anything has that id already, erased or not, it is left alone:
     /// others may have chosen what the id is derived from.
-    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<Kind>) -> Result<(), ChangeError> {
+    pub(crate) fn create_as(&mut self, id: RecordId, kind: impl Into<KindName>) -> Result<(), ChangeError> {
         if self.record(id).is_ok() {
             return Err(ChangeError::Missing);
         }
@@ -57,13 +86,13 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    fn begin(&mut self, id: RecordId, kind: impl Into<Kind>) {
+    fn begin(&mut self, id: RecordId, kind: impl Into<KindName>) {
         self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
         self.undo.created.push(id);
     }
 
     /// Makes a record that always exists, such as the profile: undoing the edit only empties it.
-    pub(crate) fn open_blank(&mut self, id: RecordId, kind: impl Into<Kind>) {
+    pub(crate) fn open_blank(&mut self, id: RecordId, kind: impl Into<KindName>) {
         self.changed.insert(id, Record::new(id, kind, self.notebook.me()));
     }
 
@@ -267,11 +296,5 @@ impl<'a> Edit<'a> {
             Some(earlier) => earlier.wrote = taken.wrote,
             None => self.undo.fields.push(taken),
         }
-    }
-}
-
-impl From<ValueError> for ChangeError {
-    fn from(error: ValueError) -> Self {
-        Self::Value(error)
     }
 }

@@ -7,11 +7,12 @@ use std::str::FromStr;
 use serde_json::{Map, Value};
 
 use super::{
-    ALSO, BY, EDITS, ERASED, FIELDS_MAX, ID, KIND, KIND_MAX, NAME_MAX, RESERVED, SEEN, VERSIONS_MAX,
+    ALSO, BY, EDITS, ERASED, FIELDS_MAX, ID, KIND, KIND_MAX, NAME_MAX, RESERVED, RecordError, SEEN,
+    VERSIONS_MAX,
 };
-use crate::field::{DELETED, KindTable, ValueError, table};
-use crate::file::RecordError;
+use crate::field::{DELETED, KindTable, ValueError};
 use crate::id::{PersonId, RecordId};
+use crate::kinds::table;
 use crate::profile;
 use crate::record::{Content, Dot, Record, Register, Version, VersionVector};
 use crate::stamp::At;
@@ -135,7 +136,7 @@ fn check(name: &str, register: &Register, table: Option<&KindTable>) -> Result<(
 }
 
 /// Whether a record has no more fields and versions than can be read back.
-pub(in crate::file) fn is_within_limits(record: &Record) -> bool {
+pub(crate) fn is_within_limits(record: &Record) -> bool {
     record.content().is_none_or(|content| {
         content.fields.len() <= FIELDS_MAX
             && content.fields.values().all(|register| register.versions().len() <= VERSIONS_MAX)

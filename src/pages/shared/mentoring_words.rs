@@ -3,13 +3,10 @@
 use waymark_domain::{
     day::parse_day,
     field::{Field, Rule},
+    kinds::Kind,
     mentoring::{
-        RelationshipStatus, Roles, Since, Standing,
-        feedback::{self, Nature},
-        relationship,
-        response::{self, ResponseStatus},
-        strategy::Sort,
-        suggestion::{self, Suggested},
+        RelationshipStatus, Roles, Since, Standing, feedback::Nature, relationship, response::ResponseStatus,
+        strategy::Sort, suggestion::Suggested,
     },
 };
 
@@ -19,7 +16,7 @@ use crate::{
 };
 
 /// What feedback is for.
-pub(in crate::pages) const fn nature(nature: Nature) -> Text {
+pub const fn nature(nature: Nature) -> Text {
     match nature {
         Nature::FeedForward => mentoring::FeedForward,
         Nature::Encouragement => mentoring::Encouragement,
@@ -32,7 +29,7 @@ pub(in crate::pages) const fn nature(nature: Nature) -> Text {
 }
 
 /// What is suggested.
-pub(in crate::pages) const fn suggested(what: Suggested) -> Text {
+pub const fn suggested(what: Suggested) -> Text {
     match what {
         Suggested::Step => mentoring::SuggestedStep,
         Suggested::Strategy => mentoring::SuggestedStrategy,
@@ -41,7 +38,7 @@ pub(in crate::pages) const fn suggested(what: Suggested) -> Text {
 }
 
 /// What a card is about.
-pub(super) const fn sort(sort: Sort) -> Text {
+pub const fn sort(sort: Sort) -> Text {
     match sort {
         Sort::Strategy => mentoring::Strategy,
         Sort::Resource => mentoring::Resource,
@@ -49,7 +46,7 @@ pub(super) const fn sort(sort: Sort) -> Text {
 }
 
 /// What became of something. A word without more is an answer.
-pub(in crate::pages) const fn answer(status: ResponseStatus, has_word: bool) -> Text {
+pub const fn answer(status: ResponseStatus, has_word: bool) -> Text {
     match status {
         ResponseStatus::Read if has_word => mentoring::Answered,
         status => response(status),
@@ -57,7 +54,7 @@ pub(in crate::pages) const fn answer(status: ResponseStatus, has_word: bool) -> 
 }
 
 /// What became of something.
-pub(in crate::pages) const fn response(status: ResponseStatus) -> Text {
+pub const fn response(status: ResponseStatus) -> Text {
     match status {
         ResponseStatus::Read => mentoring::Read,
         ResponseStatus::Trying => mentoring::Trying,
@@ -69,7 +66,7 @@ pub(in crate::pages) const fn response(status: ResponseStatus) -> Text {
 }
 
 /// Where a relationship stands.
-pub(super) const fn status(status: RelationshipStatus) -> Text {
+pub const fn status(status: RelationshipStatus) -> Text {
     match status {
         RelationshipStatus::Active => mentoring::Active,
         RelationshipStatus::Paused => mentoring::Paused,
@@ -78,7 +75,7 @@ pub(super) const fn status(status: RelationshipStatus) -> Text {
 }
 
 /// What another is to me, from what I am to them.
-pub(super) const fn their_role(mine: Roles) -> Text {
+pub const fn their_role(mine: Roles) -> Text {
     match (mine.mentee, mine.mentor) {
         (true, true) => mentoring::EachOther,
         (true, false) => mentoring::MyMentor,
@@ -88,7 +85,7 @@ pub(super) const fn their_role(mine: Roles) -> Text {
 }
 
 /// How a copy stands to the latest file; nothing where it is as it was.
-pub(super) const fn standing(standing: Standing) -> Option<Text> {
+pub const fn standing(standing: Standing) -> Option<Text> {
     match standing {
         Standing::New => Some(mentoring::New),
         Standing::Changed => Some(mentoring::Changed),
@@ -98,7 +95,7 @@ pub(super) const fn standing(standing: Standing) -> Option<Text> {
 }
 
 /// What happened to a thing since it was sent.
-pub(super) const fn since(since: Since) -> Text {
+pub const fn since(since: Since) -> Text {
     match since {
         Since::Same => mentoring::SinceSame,
         Since::Changed => mentoring::SinceChanged,
@@ -107,22 +104,25 @@ pub(super) const fn since(since: Since) -> Text {
 }
 
 /// `2 goals`
-pub(in crate::pages) fn how_many(kind: &str, count: usize) -> String {
-    let words: Plural = match kind {
-        "goal" => files::Goals,
-        "entry" => files::Entries,
-        "strategy" => mentoring::Strategies,
-        feedback::KIND => mentoring::Feedbacks,
-        suggestion::KIND => mentoring::Suggestions,
-        "rating" => mentoring::Views,
-        response::KIND => mentoring::Responses,
-        _ => files::Others,
+pub fn how_many(kind: &str, count: usize) -> String {
+    let words: Plural = match Kind::of(kind) {
+        Some(Kind::Goal) => files::Goals,
+        Some(Kind::Entry) => files::Entries,
+        Some(Kind::Strategy) => mentoring::Strategies,
+        Some(Kind::Feedback) => mentoring::Feedbacks,
+        Some(Kind::Suggestion) => mentoring::Suggestions,
+        Some(Kind::Rating) => mentoring::Views,
+        Some(Kind::Response) => mentoring::Responses,
+        // None of these leaves on its own.
+        Some(Kind::Profile | Kind::Step | Kind::Relationship | Kind::Sent | Kind::Received) | None => {
+            files::Others
+        }
     };
     tn(words, count)
 }
 
 /// The first line of a text, cut with an ellipsis where it is long.
-pub(in crate::pages) fn beginning(text: &str) -> String {
+pub fn beginning(text: &str) -> String {
     const SHOWN: usize = 48;
     let line = text.trim_start().lines().next().unwrap_or_default();
     let mut short: String = line.chars().take(SHOWN).collect();
@@ -133,13 +133,13 @@ pub(in crate::pages) fn beginning(text: &str) -> String {
 }
 
 /// What the agreement says in a field, with days as the reader writes them.
-pub(super) fn agreed(field: Field, words: &str) -> String {
+pub fn agreed(field: Field, words: &str) -> String {
     let day = (field.rule == Rule::Day).then(|| parse_day(words)).flatten();
     day.map_or_else(|| words.to_owned(), intl::day_short_with_year)
 }
 
 /// The label of a field of the agreement or of the closing step.
-pub(super) fn field(field: Field) -> &'static str {
+pub fn field(field: Field) -> &'static str {
     let all = [
         (relationship::I_EXPECT, mentoring::IExpect),
         (relationship::THEY_EXPECT, mentoring::TheyExpect),
