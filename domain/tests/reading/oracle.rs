@@ -54,7 +54,7 @@ fn ours(file: &Map<String, Value>) -> Result<Read, FileError> {
     without_records.insert("records".into(), Value::Array(Vec::new()));
     let empty = match file::read(Value::Object(without_records).to_string().as_bytes())? {
         Read::Plain(Incoming::Notebook(empty)) => empty,
-        other => return Ok(other),
+        _ => return file::read(Value::Object(file.clone()).to_string().as_bytes()),
     };
     let values = file.get("records").and_then(Value::as_array).ok_or(FileError::Damaged)?;
     let (mut records, mut set_aside) = (Vec::<(usize, Record)>::new(), Vec::new());
@@ -75,8 +75,28 @@ fn ours(file: &Map<String, Value>) -> Result<Read, FileError> {
 
 fn thing(place: usize, value: &Value) -> Thing {
     let text = |name: &str| value.get(name)?.as_str().filter(|text| !text.is_empty()).map(shorten);
-    Thing { place, kind: text("kind"), title: ["title", "name", "text", "date"].into_iter().find_map(text) }
+    let kind = text("kind");
+    let titles = kind.as_deref().map_or(&ANY_TITLES[..], titles);
+    Thing { place, title: titles.iter().find_map(|name| text(name)), kind }
 }
+
+/// What a person knows a record by, said here once more by hand.
+fn titles(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "goal" | "strategy" => &["title"],
+        "profile" | "relationship" => &["name"],
+        "step" => &["text"],
+        "entry" => &["title", "text", "date"],
+        "rating" => &["note", "about_title", "on"],
+        "feedback" | "suggestion" => &["text", "about_title"],
+        "response" => &["word", "about_title"],
+        "sent" | "received" => &[],
+        _ => &ANY_TITLES,
+    }
+}
+
+/// Of a kind that nobody knows: whatever others are known by, in the order of the kinds.
+const ANY_TITLES: [&str; 8] = ["name", "title", "text", "note", "about_title", "on", "date", "word"];
 
 fn entries(values: impl Iterator<Item = (usize, Option<Value>)>) -> Option<Diary> {
     let (mut diary, mut known, mut is_diary) = (Diary::default(), BTreeSet::<String>::new(), false);
