@@ -215,9 +215,10 @@ journey!(the_other_words_are_asked_for_again, once);
 async fn the_other_words_are_asked_for_again(world: World) {
     world.network_loses("-rest-");
     let ana = world.person("ana").await;
-    let app = App::begin_empty(&ana).await;
+    let app = App::open(&ana).await;
     app.page().shows("This part of Waymark could not be loaded.").await;
     world.network_is_back();
     app.page().button("Try again").first().activate().await;
+    app.page().button("Start with an empty notebook").activate().await;
     Goals::open(&app).await.add("Swim").await;
 }

@@ -12,7 +12,7 @@ journey!(words_are_kept_though_the_second_part_does_not_come);
 async fn words_are_kept_though_the_second_part_does_not_come(world: World) {
     let ana = world.person("ana").await;
     world.network_loses(SECOND_PART);
-    let app = App::begin_empty(&ana).await;
+    let app = App::open(&ana).await;
     app.page().shows(MISSING).await;
     app.page().field("Entry").fill(WORDS).await;
     app.is_saved().await;
