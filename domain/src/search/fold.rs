@@ -48,7 +48,8 @@ pub(super) fn fold_char(c: char, mut put: impl FnMut(char)) {
         'ﬁ' => "fi".chars().for_each(put),
         'ﬂ' => "fl".chars().for_each(put),
         _ if c.is_whitespace() => put(' '),
-        _ => c.to_lowercase().map(without_mark).for_each(put),
+        // A sign such as the one for ångström has a letter with a mark as its lower case.
+        _ => c.to_lowercase().map(|c| base_letter(c).unwrap_or(without_mark(c))).for_each(put),
     }
 }
 
@@ -103,6 +104,7 @@ mod tests {
             ("Καλημέρα Σίσυφος", "καλημερα σισυφοσ"),
             ("Ёлка й", "елка и"),
             ("a\u{a0}b\tc\nd", "a b c d"),
+            ("5 \u{212b} at 3 \u{212a}", "5 a at 3 k"),
             ("日本 🏔", "日本 🏔"),
         ];
         for (text, folded) in cases {

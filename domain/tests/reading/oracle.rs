@@ -52,9 +52,10 @@ fn text(bytes: &[u8]) -> Result<&str, FileError> {
 fn ours(file: &Map<String, Value>) -> Result<Read, FileError> {
     let mut without_records = file.clone();
     without_records.insert("records".into(), Value::Array(Vec::new()));
-    let empty = match file::read(Value::Object(without_records).to_string().as_bytes())? {
-        Read::Plain(Incoming::Notebook(empty)) => empty,
-        _ => return file::read(Value::Object(file.clone()).to_string().as_bytes()),
+    let Read::Plain(Incoming::Notebook(empty)) =
+        file::read(Value::Object(without_records).to_string().as_bytes())?
+    else {
+        return file::read(Value::Object(file.clone()).to_string().as_bytes());
     };
     let values = file.get("records").and_then(Value::as_array).ok_or(FileError::Damaged)?;
     let (mut records, mut set_aside) = (Vec::<(usize, Record)>::new(), Vec::new());

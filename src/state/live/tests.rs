@@ -104,6 +104,8 @@ async fn what_another_tab_stores_shows_at_once_and_what_it_deletes_does_not_come
     echo_from_a_frame();
     until(|| titles(here).is_empty()).await;
     assert_eq!(here.keeper().deleted_elsewhere(), 1);
+    // Nothing here looks into the other places, so nothing else says that they are empty.
+    here.keeper().has_erased_everywhere(here.keeper().erasures());
     add(here, "Dive");
     until(|| here.save_status() == SaveStatus::Saved).await;
     assert_eq!(titles(run()), ["Dive"]);
