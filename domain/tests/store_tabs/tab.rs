@@ -200,13 +200,22 @@ impl Tab {
         self.reload();
     }
 
+    fn begins_to_delete(&self) {
+        let mut browser = self.world.look();
+        browser.epochs_begun += 1;
+        browser.deletions += 1;
+        browser.deleting.insert(self.number);
+    }
+
     fn delete_everything(&mut self) {
         let replica = ReplicaId(self.random.next());
         let identity = identity(&mut self.random);
         let empty = Notebook::new(identity.notebook, identity.me);
         let random = self.random.next() as u32;
-        self.world.look().epochs_begun += 1;
-        if self.store.delete_everything(&empty, random, replica).is_ok() {
+        self.begins_to_delete();
+        let deleted = self.store.delete_everything(&empty, random, replica);
+        self.world.look().deleting.remove(&self.number);
+        if deleted.is_ok() {
             self.begin_epoch(empty);
             self.run = Run::new(replica.0);
             self.gone();
@@ -223,17 +232,25 @@ impl Tab {
         }
         let random = self.random.next() as u32;
         self.world.look().epochs_begun += 1;
+        let deletions = self.world.look().deletions;
         match self.store.take_over(&mut book, random) {
             Ok(Outcome::Ended) | Err(ImportError::Ended) => self.start_over(),
             Ok(outcome) => {
                 self.begin_epoch(book);
                 self.claim(outcome);
-                if outcome == Outcome::Stored {
+                if outcome == Outcome::Stored && !self.was_deleted_meanwhile(deletions) {
                     self.what_was_stored_until_now_came_along();
                 }
             }
             Err(_) => {}
         }
+    }
+
+    /// Whether somebody deletes everything at the same moment: then what was stored before need not come along, and goes
+    /// with all the rest when that tab begins again.
+    fn was_deleted_meanwhile(&self, before: usize) -> bool {
+        let browser = self.world.look();
+        browser.deletions > before || !browser.deleting.is_empty()
     }
 
     /// Whatever other tabs had stored by the moment this one's backup came to count.

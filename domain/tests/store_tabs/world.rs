@@ -44,6 +44,9 @@ pub struct Browser {
     pub erased: BTreeSet<RecordId>,
     /// What had been called saved when a notebook with this id came to count.
     pub ended: BTreeMap<NotebookId, BTreeSet<RecordId>>,
+    /// How often *Delete everything* was pressed, and in which tabs it has not ended; a crash leaves it so.
+    pub deletions: usize,
+    pub deleting: BTreeSet<usize>,
     /// How many runs began a new epoch.
     pub epochs_begun: usize,
 }
