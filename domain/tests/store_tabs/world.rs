@@ -1,7 +1,7 @@
 //! A browser: one storage with a quota, its events, its locks, and what each tab has told its person.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use waymark_domain::Notebook;
 use waymark_domain::id::{NotebookId, RecordId, ReplicaId};
@@ -61,7 +61,8 @@ pub struct World {
 impl World {
     /// Looks at the browser without taking a step.
     pub fn look(&self) -> MutexGuard<'_, Browser> {
-        self.browser.lock().unwrap()
+        // A tab that failed is told by its own words; the others go on to their ends.
+        self.browser.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes a step.

@@ -14,7 +14,7 @@ use crate::{
     browser::intl,
     state::notebook_store::use_notebook,
     text::{files, mentoring, t, tf},
-    widgets::{Card, Icon, IconView},
+    widgets::{Card, Disclosure},
 };
 
 /// What left and what came.
@@ -46,9 +46,11 @@ fn SentFile(file: Sent) -> impl IntoView {
     let store = use_notebook();
     let day = file.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
     view! {
-        <Fold label=tf(mentoring::SentOn, &[("day", &day)])>
-            <WhatWasSent file=file.clone() />
-        </Fold>
+        <li>
+            <Disclosure label=tf(mentoring::SentOn, &[("day", &day)])>
+                <WhatWasSent file />
+            </Disclosure>
+        </li>
     }
 }
 
@@ -71,9 +73,11 @@ fn CameFile(file: CameOn) -> impl IntoView {
     let store = use_notebook();
     let opened = file.received.on().map(|day| intl::day_near(day, store.today())).unwrap_or_default();
     view! {
-        <Fold label=tf(mentoring::CameOn, &[("opened", &opened)])>
-            <WhatCame file=file.clone() />
-        </Fold>
+        <li>
+            <Disclosure label=tf(mentoring::CameOn, &[("opened", &opened)])>
+                <WhatCame file />
+            </Disclosure>
+        </li>
     }
 }
 
@@ -86,19 +90,5 @@ fn WhatCame(file: CameOn) -> impl IntoView {
     view! {
         <p class="quiet">{written}</p>
         <ul class="stack stack-tight">{titles.map(row).collect_view()}</ul>
-    }
-}
-
-/// A file, of which no more than its label is built until it is unfolded: there may be one for each week of some years.
-#[component]
-fn Fold(#[prop(into)] label: String, children: ChildrenFn) -> impl IntoView {
-    let unfolded = RwSignal::new(false);
-    view! {
-        <li>
-            <details class="disclosure" on:toggle=move |_| unfolded.set(true)>
-                <summary class="disclosure-label"><IconView icon=Icon::Next />{label}</summary>
-                <div class="disclosure-body">{move || unfolded.get().then(|| children())}</div>
-            </details>
-        </li>
     }
 }
