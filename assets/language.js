@@ -48,7 +48,7 @@
   };
 
   const first = begin();
-  // No language at all is as if the app itself had not come.
-  first.catch(reportError);
+  // `rescue.js`, which may come later, says what to do where no language is to be had.
+  first.catch(() => {});
   globalThis.waymarkWords = { languages, speak, words, first };
 })();

@@ -86,9 +86,10 @@
     show(keep());
   };
 
-  globalThis.waymarkWords?.first.then((words) => (spoken = words.split("\n")), () => {});
   addEventListener("TrunkApplicationStarted", (event) => (wasm = event.detail.wasm));
   // A script that does not arrive tells only who listens on the way down.
   addEventListener("error", look, true);
   addEventListener("unhandledrejection", look);
+  // No language at all is as if the app itself had not come.
+  globalThis.waymarkWords?.first.then((words) => (spoken = words.split("\n")), reportError);
 })();
