@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Store;
 use super::key::{ERASING, Key, epoch_of};
 use super::key_value::{KeyValue, KeyValueError};
-use super::pack::{pack, unpack};
+use super::pack::{lines, pack, unpack};
 use super::save::Ownership;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
@@ -132,7 +132,7 @@ pub fn without_erased(notebook: &Notebook, name: &str, text: &str) -> Kept {
             if is_gone { Kept::Not } else { Kept::Same }
         }
         Ok(Key::Pack(..)) => {
-            let records = unpack(text).unwrap_or_default();
+            let records = unpack(text).unwrap_or_default().records;
             if records.iter().all(|record| gone(record).is_none()) {
                 return Kept::Same;
             }
@@ -140,7 +140,7 @@ pub fn without_erased(notebook: &Notebook, name: &str, text: &str) -> Kept {
                 Some(erased) => Arc::clone(erased),
                 None => Arc::new(record),
             });
-            Kept::As(pack(&blanked.collect::<Vec<_>>(), notebook.me()))
+            Kept::As(pack(&lines(&blanked.collect::<Vec<_>>()), notebook.me()))
         }
         _ => Kept::Same,
     }

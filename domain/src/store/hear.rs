@@ -28,6 +28,9 @@ impl<K: KeyValue> Store<K> {
         self.news(notebook, |store, notebook| {
             let scan = Scan::of(&store.kv, Some(store.identity.epoch))?;
             store.packs.retain(|pack| scan.packs.contains(&pack.key));
+            for key in &scan.packs {
+                store.look_at_pack(*key, &store.kv.get(&key.to_string())?.unwrap_or_default());
+            }
             Ok(store.take_in(scan, notebook))
         })
     }
@@ -71,10 +74,13 @@ impl<K: KeyValue> Store<K> {
                 Ok(Vec::new())
             }
             (Ok(pack @ Key::Pack(of, writer, _)), now) if of == epoch => {
-                if now.is_none() {
-                    self.forget_pack(pack);
-                } else if self.counts(writer)? {
-                    self.note_packs(vec![pack]);
+                match now {
+                    None => self.forget_pack(pack),
+                    Some(text) if self.counts(writer)? => {
+                        self.note_packs(vec![pack]);
+                        self.look_at_pack(pack, text);
+                    }
+                    Some(_) => {}
                 }
                 Ok(Vec::new())
             }

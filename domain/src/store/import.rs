@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use super::Store;
 use super::key::{Epoch, Key, Writer};
 use super::key_value::{KeyValue, KeyValueError, units};
-use super::pack::pack;
+use super::pack::{lines, pack};
 use super::packing::portions;
 use super::packs::Inside;
 use super::save::{Outcome, Ownership};
@@ -121,8 +121,9 @@ impl<K: KeyValue> Store<K> {
         let (key, text, inside) = match &records[..] {
             [one] => (Key::Record(writing.epoch, writing.writer, one.id()), encode_record(one), None),
             many => {
-                let text = pack(many, after.me());
-                let inside = Inside::new(many.iter().map(AsRef::as_ref), &text);
+                let lines = lines(many);
+                let text = pack(&lines, after.me());
+                let inside = Inside::new(many.iter().map(AsRef::as_ref), lines.len(), &text);
                 writing.pack += 1;
                 (Key::Pack(writing.epoch, writing.writer, writing.pack - 1), text, Some(inside))
             }

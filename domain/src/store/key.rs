@@ -104,6 +104,11 @@ impl Key {
         }
     }
 
+    /// The number of a pack; 0 for anything else.
+    pub(super) const fn number(self) -> u32 {
+        if let Self::Pack(_, _, number) = self { number } else { 0 }
+    }
+
     /// Who wrote it.
     pub const fn writer(self) -> Writer {
         match self {

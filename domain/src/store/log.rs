@@ -8,7 +8,7 @@ use super::erasing::{Kept, without_erased};
 use super::identity::Identity;
 use super::key::{ERASING, Key, Writer, epoch_of, identity_of};
 use super::key_value::{KeyValue, KeyValueError};
-use super::pack::unpack;
+use super::pack::{Unpacked, unpack};
 use super::packs::Inside;
 use crate::id::RecordId;
 use crate::notebook::{Joined, Notebook};
@@ -85,21 +85,21 @@ impl<K: KeyValue> Store<K> {
         if is_there || !(is_complete || counts) {
             return Ok(Some(Vec::new()));
         }
-        let records = match key {
+        let unpacked = match key {
             Key::Pack(..) => unpack(&text).unwrap_or_default(),
-            _ => decode_record(&text).into_iter().collect(),
+            _ => Unpacked { records: decode_record(&text).into_iter().collect(), bytes: text.len() },
         };
         // What cannot be joined is damaged, and the storage has its own.
         let is_news = |record: &&Record| !matches!(notebook.join(record), Ok(Joined::Same) | Err(_));
-        let changed: Vec<_> = records.iter().filter(is_news).map(Record::id).collect();
-        if !changed.is_empty() && !self.put_back(key, &text, &records)? {
+        let changed: Vec<_> = unpacked.records.iter().filter(is_news).map(Record::id).collect();
+        if !changed.is_empty() && !self.put_back(key, &text, &unpacked)? {
             self.unsaved.extend(&changed);
         }
         Ok(Some(changed))
     }
 
     /// Puts a pack back that the storage lost. Says whether it stands there.
-    fn put_back(&mut self, key: Key, text: &str, records: &[Record]) -> Result<bool, KeyValueError> {
+    fn put_back(&mut self, key: Key, text: &str, unpacked: &Unpacked) -> Result<bool, KeyValueError> {
         let Key::Pack(epoch, writer, _) = key else { return Ok(false) };
         if self.waiting || self.kv.set(&key.to_string(), text).is_err() {
             return Ok(false);
@@ -107,7 +107,7 @@ impl<K: KeyValue> Store<K> {
         if writer.import.is_some() {
             self.kv.set(&Key::Marker(epoch, writer).to_string(), "")?;
         }
-        self.hold_pack(key, Inside::new(records.iter(), text));
+        self.hold_pack(key, Inside::new(unpacked.records.iter(), unpacked.bytes, text));
         Ok(true)
     }
 

@@ -3,9 +3,9 @@
 
 use super::Store;
 use super::key::Key;
-use super::key_value::{KeyValue, KeyValueError, units};
+use super::key_value::{KeyValue, KeyValueError};
 use super::open::{Damage, Unreadable};
-use super::pack::unpack;
+use super::pack::{Unpacked, check_of, unpack};
 use super::scan::Scan;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
@@ -33,24 +33,20 @@ pub(super) struct Inside {
     pub(super) records: Vec<RecordId>,
     /// Those of them that are erased in the pack as well.
     pub(super) erased: Vec<RecordId>,
-    /// How much room it takes.
-    pub(super) units: usize,
+    /// How many bytes it unfolds to.
+    pub(super) bytes: usize,
+    /// What tells it from what may stand under its name later.
+    check: String,
 }
 
 impl Inside {
-    pub(super) fn new<'a>(records: impl Iterator<Item = &'a Record>, text: &str) -> Self {
-        let mut inside = Self { units: units(text), ..Self::default() };
+    pub(super) fn new<'a>(records: impl Iterator<Item = &'a Record>, bytes: usize, text: &str) -> Self {
+        let mut inside = Self { bytes, check: check_of(text).to_owned(), ..Self::default() };
         for record in records {
             inside.records.push(record.id());
             inside.erased.extend(record.is_erased().then(|| record.id()));
         }
         inside
-    }
-}
-
-impl Pack {
-    fn number(&self) -> u32 {
-        if let Key::Pack(_, _, number) = self.key { number } else { 0 }
     }
 }
 
@@ -66,6 +62,15 @@ impl<K> Store<K> {
             if self.packs.iter().all(|pack| pack.key != key) {
                 self.packs.push(Pack { key, state: State::Unread });
             }
+        }
+    }
+
+    /// Sees to it that a pack is read again over which another tab wrote: without what was erased.
+    pub(super) fn look_at_pack(&mut self, key: Key, text: &str) {
+        let is_outdated = |inside: &Inside| inside.check != check_of(text);
+        let known = self.packs.iter_mut().filter(|pack| pack.key == key);
+        for pack in known.filter(|pack| matches!(&pack.state, State::Read(inside) if is_outdated(inside))) {
+            pack.state = State::Unread;
         }
     }
 
@@ -90,7 +95,7 @@ impl<K> Store<K> {
 
     /// The number for the next pack.
     pub(super) fn next_pack(&self) -> u32 {
-        self.packs.iter().map(Pack::number).max().map_or(0, |last| last.saturating_add(1))
+        self.packs.iter().map(|pack| pack.key.number()).max().map_or(0, |last| last.saturating_add(1))
     }
 }
 
@@ -102,7 +107,7 @@ impl<K: KeyValue> Store<K> {
             .packs
             .iter_mut()
             .filter(|pack| matches!(pack.state, State::Unread))
-            .max_by_key(|it| it.number());
+            .max_by_key(|it| it.key.number());
         let Some(pack) = unread else { return Ok(Vec::new()) };
         let (key, name) = (pack.key, pack.key.to_string());
         let Some(raw) = self.kv.get(&name)? else {
@@ -111,12 +116,12 @@ impl<K: KeyValue> Store<K> {
             self.note_packs(Scan::packs_of(&self.kv, self.identity.epoch)?);
             return Ok(Vec::new());
         };
-        let Ok(records) = unpack(&raw) else {
+        let Ok(Unpacked { records, bytes }) = unpack(&raw) else {
             pack.state = State::Damaged;
             self.set_unreadable(Unreadable { key: name, raw, why: Damage::Malformed });
             return Ok(Vec::new());
         };
-        pack.state = State::Read(Inside::new(records.iter(), &raw));
+        pack.state = State::Read(Inside::new(records.iter(), bytes, &raw));
         Ok(self.take_in(Scan::of_pack(&name, records), notebook))
     }
 

@@ -105,7 +105,7 @@ impl Scan {
             let key = key.to_string();
             let Some(raw) = kv.get(&key)? else { continue };
             match unpack(&raw) {
-                Ok(records) => self.copies.extend(Self::of_pack(&key, records).copies),
+                Ok(inside) => self.copies.extend(Self::of_pack(&key, inside.records).copies),
                 Err(_) => self.unreadable.push(Unreadable { key, raw, why: Damage::Malformed }),
             }
         }

@@ -14,6 +14,7 @@ pub mod json_schema;
 pub mod letters;
 pub mod mutants;
 pub mod random;
+pub mod weekly;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

@@ -19,7 +19,6 @@ use std::sync::Arc;
 use std::thread;
 
 use uuid::Uuid;
-use waymark_domain::Notebook;
 use waymark_domain::id::{NotebookId, PersonId, ReplicaId};
 use waymark_domain::notebook::Joined;
 use waymark_domain::record::Record;
@@ -28,13 +27,17 @@ use waymark_domain::store::pack::unpack;
 use waymark_domain::store::packing::Need;
 use waymark_domain::store::{Identity, Opened, Outcome, Store};
 use waymark_domain::wire::decode_record;
+use waymark_domain::{Change, Notebook};
 
+use common::Run;
 use schedule::{Crash, Random, Schedule};
 use tab::{Rules, Tab};
 use world::{Browser, World};
 
 /// A text that cannot be read, and where it stands.
 const DAMAGED: (&str, &str) = ("r:EPOCH:00000000000000dd:00000000-0000-0000-0000-0000000000dd", "{\"id\":");
+/// As many packs as are put into one, where they are as small as these.
+const SMALL_PACKS: usize = 4;
 
 #[derive(Debug, Clone, Copy)]
 struct History {
@@ -114,7 +117,9 @@ fn play(history: impl Fn(u64) -> History) {
 fn live_through(history: History) {
     let world = World { browser: Arc::default(), tab: None };
     if history.begun {
-        begin(&world);
+        // Without locks nobody packs.
+        let packs = history.rules.locks && history.seed.is_multiple_of(2);
+        begin(&world, if packs { SMALL_PACKS } else { 0 });
     }
     world.look().quota = history.quota;
     world.look().refuses_once_in = history.refuses_once_in;
@@ -169,10 +174,16 @@ fn live(number: usize, world: World, history: History) -> Option<Tab> {
     }
 }
 
-/// Begins a notebook, with something in it that cannot be read.
-fn begin(world: &World) {
-    let Opened { store, .. } = open(world);
+/// Begins a notebook, with something in it that cannot be read, and so many packs of one goal each.
+fn begin(world: &World, packs: usize) {
+    let (Opened { mut store, mut notebook, .. }, mut run) = (open(world), Run::new(7));
     store.settle().unwrap();
+    store.let_write(true);
+    for _ in 0..packs {
+        let added = notebook.apply(Change::AddGoal { title: "packed".into() }, &mut run).unwrap();
+        store.save(&notebook, added.records);
+        pack_all(&mut store, &mut notebook, Need::High);
+    }
     let mut browser = world.look();
     let key = DAMAGED.0.replace("EPOCH", &store.identity().epoch.to_string());
     browser.texts.insert(key, DAMAGED.1.to_owned());
@@ -273,10 +284,13 @@ fn fold_alone(last: &mut Opened<World>) {
             break;
         }
     }
-    let listed = last.store.list().unwrap();
-    let nobody = BTreeSet::new();
-    let mut packing = last.store.plan_packing(&last.notebook, &listed, &nobody, Need::Low).unwrap();
-    while last.store.pack_some(&mut last.notebook, &mut packing).unwrap().1 {}
+    pack_all(&mut last.store, &mut last.notebook, Need::Low);
+}
+
+fn pack_all(store: &mut Store<World>, notebook: &mut Notebook, need: Need) {
+    let (listed, nobody) = (store.list().unwrap(), BTreeSet::new());
+    let mut packing = store.plan_packing(notebook, &listed, &nobody, need).unwrap();
+    while store.pack_some(notebook, &mut packing).unwrap().1 {}
 }
 
 /// After folding there is one key a record, and nothing of another epoch or of an import that was never completed.
@@ -323,5 +337,5 @@ fn no_content_of_what_was_erased_is_left(world: &World, history: History, notebo
 /// What stands in packs.
 fn packs(browser: &Browser) -> Vec<(String, Vec<Record>)> {
     let packs = browser.texts.iter().filter(|(key, _)| matches!(key.parse(), Ok(Key::Pack(..))));
-    packs.map(|(key, text)| (key.clone(), unpack(text).unwrap())).collect()
+    packs.map(|(key, text)| (key.clone(), unpack(text).unwrap().records)).collect()
 }

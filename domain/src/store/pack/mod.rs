@@ -25,20 +25,34 @@ const UNFOLDED_MAX: usize = 32 << 20;
 #[error("the pack is damaged")]
 pub struct Damaged;
 
-/// Packs records. They must not be empty of content to be worth it; any will do.
-pub fn pack(records: &[Arc<Record>], by: PersonId) -> String {
+/// What was in a pack.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unpacked {
+    /// The records.
+    pub records: Vec<Record>,
+    /// How many bytes their lines are.
+    pub bytes: usize,
+}
+
+/// Records as what goes into a pack: a line for each.
+pub fn lines(records: &[Arc<Record>]) -> String {
     let mut lines = String::new();
     for record in records {
         lines.push_str(&encode_record(record));
         lines.push('\n');
     }
+    lines
+}
+
+/// Packs the lines of records.
+pub fn pack(lines: &str, by: PersonId) -> String {
     let payload = miniz_oxide::deflate::compress_to_vec(lines.as_bytes(), LEVEL);
     let by = by.to_string();
     format!("{FORM}:{}:{by}:{}", check(&by, &payload), text15::encode(&payload))
 }
 
 /// Reads a pack.
-pub fn unpack(text: &str) -> Result<Vec<Record>, Damaged> {
+pub fn unpack(text: &str) -> Result<Unpacked, Damaged> {
     let mut parts = text.splitn(4, ':');
     let mut part = || parts.next().ok_or(Damaged);
     let (form, expected, by, payload) = (part()?, part()?, part()?, part()?);
@@ -48,7 +62,13 @@ pub fn unpack(text: &str) -> Result<Vec<Record>, Damaged> {
     }
     let lines = miniz_oxide::inflate::decompress_to_vec_with_limit(&payload, UNFOLDED_MAX);
     let lines = String::from_utf8(lines.map_err(|_| Damaged)?).map_err(|_| Damaged)?;
-    lines.lines().map(|line| decode_record(line).map_err(|_| Damaged)).collect()
+    let records = lines.lines().map(|line| decode_record(line).map_err(|_| Damaged));
+    Ok(Unpacked { records: records.collect::<Result<_, _>>()?, bytes: lines.len() })
+}
+
+/// What tells a pack from what stood under its name before; nothing is unpacked.
+pub fn check_of(text: &str) -> &str {
+    text.split(':').nth(1).unwrap_or_default()
 }
 
 /// Who wrote a pack, as it says; nothing is unpacked.

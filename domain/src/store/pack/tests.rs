@@ -18,15 +18,16 @@ fn records() -> Vec<Arc<Record>> {
 }
 
 fn packed() -> String {
-    pack(&records(), PersonId::new(Uuid::from_u128(1)))
+    pack(&lines(&records()), PersonId::new(Uuid::from_u128(1)))
 }
 
 #[test]
 fn records_come_out_as_they_went_in() {
-    let unpacked = unpack(&packed()).unwrap();
+    let Unpacked { records: unpacked, bytes } = unpack(&packed()).unwrap();
+    assert_eq!(bytes, lines(&records()).len());
     assert_eq!(unpacked, records().iter().map(|record| (**record).clone()).collect::<Vec<_>>());
     assert_eq!(writer_of(&packed()), Some(PersonId::new(Uuid::from_u128(1))));
-    assert_eq!(unpack(&pack(&[], PersonId::new(Uuid::nil()))), Ok(Vec::new()));
+    assert_eq!(unpack(&pack("", PersonId::new(Uuid::nil()))), Ok(Unpacked::default()));
 }
 
 /// Every unit replaced by others, every bit of it flipped, every beginning and every end: none reads as a pack.

@@ -203,7 +203,7 @@ fn a_log_keeps_no_content_of_what_is_erased_and_nothing_of_what_is_over() {
     let is_loose = |name: &str| name.ends_with(&gone[1].to_string());
     assert!(kept.iter().all(|(name, kept)| is_loose(name) == (*kept == Kept::Not)));
     assert_eq!(blanked.len(), 1);
-    let inside = crate::store::pack::unpack(blanked[0]).unwrap();
+    let inside = crate::store::pack::unpack(blanked[0]).unwrap().records;
     assert!(inside.iter().all(|record| record.is_erased() == (record.id() == gone[0])));
     let (name, text) = &log[0];
     let other = name.replacen("1-", "9-", 1);
