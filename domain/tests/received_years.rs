@@ -122,7 +122,7 @@ fn three_years_of_a_hundred_shared_entries_a_week_take_a_twentieth_of_the_room_a
     );
     // What is packed every day leaves up to 128 Ki units of any notebook loose, so what counts is what all of it comes to.
     assert!(high <= ROOM / 20, "{high} units");
-    assert_eq!(theirs.entries.len(), SHARED + NEW * (WEEKS - 1), "an entry was lost");
+    assert_eq!(theirs.things.entries.len(), SHARED + NEW * (WEEKS - 1), "an entry was lost");
     for (received, text) in book.files_from(with).all.iter().rev().zip(&files) {
         let Read::Share(opened) = file::read(text.as_bytes()).unwrap() else { panic!("no share file") };
         assert_eq!(book.file_of(&received.received), Some(opened.file), "a file cannot be read in full");
