@@ -3,6 +3,7 @@
 pub mod backup_file;
 pub mod commands;
 pub mod draft;
+pub mod durability;
 pub mod erasing;
 pub mod importing;
 pub mod keeper;

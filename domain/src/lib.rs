@@ -3,7 +3,8 @@
 //! A reading order:
 //! 1. [`id`] and [`stamp`]: who, when, and fresh ids, passed in from outside;
 //! 2. [`record`]: one goal, step, entry …, and how two copies of it join; [`combine`]: several texts made one;
-//! 3. [`field`]: what each field may hold; [`kinds`]: what each kind of record holds;
+//! 3. [`field`]: what each field may hold; [`shared`]: how it leaves; [`kinds`]: what each kind of record holds, and what
+//!    of it leaves;
 //! 4. [`notebook`]: everything one person keeps, and the questions asked of it;
 //! 5. [`change`]: every edit there is; [`undo`] takes one back, [`history`] several;
 //! 6. [`mentoring`]: other people, what I share with them, and what they give back;
@@ -23,9 +24,11 @@ pub mod day;
 mod edit;
 pub mod field;
 pub mod file;
+mod file_name;
 pub mod history;
 pub mod id;
 pub mod journal;
+#[cfg_attr(test, macro_use)]
 pub mod kinds;
 pub mod mentoring;
 pub mod notebook;
@@ -35,6 +38,7 @@ pub mod record;
 mod remembered;
 pub mod rescued;
 pub mod search;
+pub mod shared;
 pub mod sizes;
 pub mod sorting;
 pub mod stamp;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use waymark_domain::store::{Erasing, Store};
 
-use super::{log, notebook_store::NotebookStore, snapshots, unpacking};
+use super::{durability::Event, log, notebook_store::NotebookStore, snapshots, unpacking};
 use crate::browser::{
     database::{Database, Shelf},
     shared_file,
@@ -69,10 +69,10 @@ pub(super) fn provide_erasing(store: NotebookStore) {
         if store.keeper().is_erasing() && !is_at_it.get_value() {
             is_at_it.set_value(true);
             spawn_local(async move {
-                let begun = store.keeper().erasures();
+                let begun = store.keeper().safety().now().erasures;
                 refusing.0.try_set(everywhere(store).await);
                 is_at_it.try_set_value(false);
-                store.keeper().has_erased_everywhere(begun);
+                store.keeper().safety().happened(Event::ErasedEverywhere(begun));
             });
         }
     });

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     Notebook,
     change::Touched,
-    file::{self, Plan, ShareError, ShareOptions, SharePreview, share::OpenedShare},
+    file::{self, OpenedShare, Plan, ShareError, ShareOptions, SharePreview},
     stamp::Stamp as _,
     store::{self, KeyValueError, Store, Writing},
 };

@@ -9,6 +9,7 @@ use waymark_domain::{
     },
 };
 
+use super::durability::{Event, LogState, Safety, Storage};
 use super::save_status::NotSaved;
 use crate::browser::{
     locks::{self, Held},
@@ -22,11 +23,10 @@ pub struct Keeper {
     /// Nothing where the notebook lives in memory only.
     store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
     so_far: StoredValue<SoFar, LocalStorage>,
-    standing: RwSignal<Standing>,
+    safety: Safety,
     unreadable: RwSignal<Vec<Unreadable>>,
-    to_do: RwSignal<ToDo>,
-    /// Whether the log is there, and has not yet what was stored last.
-    log: RwSignal<LogState>,
+    /// Whether a part of the notebook was not read yet.
+    unread: RwSignal<bool>,
     /// How often everything was deleted in another tab.
     deleted_elsewhere: RwSignal<u32>,
 }
@@ -42,40 +42,6 @@ struct SoFar {
     saved: bool,
 }
 
-/// What the second part of the app sees to.
-#[derive(Clone, Copy, Debug, Default)]
-struct ToDo {
-    /// Whether a part of the notebook was not read yet.
-    unread: bool,
-    /// How often content was erased, and how many times of these it is gone everywhere.
-    erasures: u32,
-    erased: u32,
-}
-
-/// What the log does; see `super::log`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogState {
-    /// It is not open yet.
-    Opening,
-    /// The browser has no place for one.
-    Missing,
-    /// It has everything that was stored.
-    UpToDate,
-    /// It does not have yet what was stored last.
-    Behind,
-}
-
-/// How things stand with the storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// Everything is stored.
-    Stored,
-    /// Something will be in a moment.
-    Waiting,
-    /// Something is not.
-    Refused(NotSaved),
-}
-
 impl Keeper {
     /// Opens what this browser holds. Where it holds nothing or may not be asked, the notebook is a new one.
     pub fn open(replica: ReplicaId) -> (Self, Notebook) {
@@ -88,10 +54,9 @@ impl Keeper {
         Self {
             store: StoredValue::new_local(None),
             so_far: StoredValue::new_local(SoFar { alive: None, settled: true, saved: true }),
-            standing: RwSignal::new(Standing::Refused(NotSaved::Blocked)),
+            safety: Safety::none(),
             unreadable: RwSignal::new(Vec::new()),
-            to_do: RwSignal::new(ToDo::default()),
-            log: RwSignal::new(LogState::Opening),
+            unread: RwSignal::new(false),
             deleted_elsewhere: RwSignal::new(0),
         }
     }
@@ -102,26 +67,26 @@ impl Keeper {
         match opened {
             Ok(Opened { store, notebook, settled, .. }) => {
                 self.unreadable.set(store.unreadable().to_vec());
-                self.to_do.update(|it| it.unread = store.has_unread());
-                let standing =
-                    if store.is_newer() { Standing::Refused(NotSaved::Newer) } else { Standing::Stored };
+                self.unread.set(store.has_unread());
+                let storage =
+                    if store.is_newer() { Storage::NotSaved(NotSaved::Newer) } else { Storage::Stored };
                 self.store.set_value(Some(store));
                 self.so_far.update_value(|it| it.settled = settled);
-                self.standing.set(standing);
+                self.safety.happened(Event::Storage(storage));
                 notebook
             }
             Err(error) => {
                 self.store.set_value(None);
-                self.to_do.update(|it| it.unread = false);
-                self.standing.set(Standing::Refused(why(error)));
+                self.unread.set(false);
+                self.safety.happened(Event::Storage(Storage::NotSaved(why(error))));
                 Notebook::new(new.notebook, new.me)
             }
         }
     }
 
-    /// How things stand.
-    pub(super) fn standing(self) -> Standing {
-        self.standing.get()
+    /// How safe what was done in this tab is.
+    pub(super) fn safety(self) -> Safety {
+        self.safety
     }
 
     /// Values in this browser that could not be read. They stay where they are; offer them for download.
@@ -136,58 +101,36 @@ impl Keeper {
 
     /// Whether a part of the notebook was not read yet.
     pub fn has_unread(self) -> bool {
-        self.to_do.get().unread
+        self.unread.get()
     }
 
     /// The same, asked once.
     pub(super) fn has_unread_now(self) -> bool {
-        self.to_do.try_get_untracked().unwrap_or_default().unread
+        self.unread.try_get_untracked().unwrap_or_default()
     }
 
     /// What the log does.
     pub fn log(self) -> LogState {
-        self.log.get()
-    }
-
-    /// The same, asked once.
-    pub(super) fn log_now(self) -> LogState {
-        self.log.try_get_untracked().unwrap_or(LogState::Missing)
+        self.safety.get().log
     }
 
     /// There will be no log, as what opens it did not come.
     pub fn has_no_log(self) {
-        self.set_log(LogState::Missing);
+        self.log_is(LogState::Missing);
     }
 
-    pub(super) fn set_log(self, state: LogState) {
-        if self.log.try_get_untracked().is_some_and(|before| before != state) {
-            self.log.set(state);
-        }
-    }
-
-    /// Whether something was refused because there is no room for it.
-    pub(super) fn is_full(self) -> bool {
-        self.standing.get() == Standing::Refused(NotSaved::Full)
-    }
-
-    /// How often content was erased.
-    pub(super) fn erasures(self) -> u32 {
-        self.to_do.get_untracked().erasures
+    pub(super) fn log_is(self, state: LogState) {
+        self.safety.happened(Event::Log(state));
     }
 
     /// Content was erased, and may stand in other places still.
     pub fn has_erased(self) {
-        self.to_do.update(|it| it.erasures += 1);
+        self.safety.happened(Event::Erased);
     }
 
     /// Whether content that was erased may stand somewhere still; see `super::erasing`.
     pub fn is_erasing(self) -> bool {
-        self.to_do.with(|it| it.erased != it.erasures)
-    }
-
-    /// All places were looked at since so many erasures.
-    pub(super) fn has_erased_everywhere(self, erasures: u32) {
-        self.to_do.try_update(|it| it.erased = erasures);
+        self.safety.get().is_erasing()
     }
 
     /// How much of the browser's storage is in use.
@@ -212,9 +155,14 @@ impl Keeper {
         self.ask(save).is_none_or(|outcome| self.settle(outcome))
     }
 
-    /// Asks the store, where there is one.
+    /// Asks the store, where there is one: the only way to it, so that nothing it wrote is kept from the log.
     pub(super) fn ask<R>(self, ask: impl FnOnce(&mut Store<AppStorage>) -> R) -> Option<R> {
-        self.store.try_update_value(|store| store.as_mut().map(ask)).flatten()
+        let ask = |store: &mut Store<AppStorage>| (ask(store), store.has_news());
+        let (answer, has_news) = self.store.try_update_value(|store| store.as_mut().map(ask)).flatten()?;
+        if has_news {
+            self.safety.happened(Event::News);
+        }
+        Some(answer)
     }
 
     /// Takes in what was heard of other tabs. Says which records changed; nothing where the notebook is no longer ours.
@@ -230,40 +178,26 @@ impl Keeper {
         if self.unreadable.with_untracked(|known| *known != unreadable) {
             self.unreadable.set(unreadable);
         }
-        if self.to_do.get_untracked().unread != unread {
-            self.to_do.update(|it| it.unread = unread);
+        if self.has_unread_now() != unread {
+            self.unread.set(unread);
         }
     }
 
     /// Remembers how a saving ended. Says whether this is still our notebook.
     #[must_use]
     pub(super) fn settle(self, outcome: Outcome) -> bool {
-        let standing = match outcome {
+        let storage = match outcome {
             Outcome::Stored => {
                 self.so_far.update_value(|it| it.saved = true);
-                self.has_news();
-                Standing::Stored
+                Storage::Stored
             }
-            Outcome::Waiting => Standing::Waiting,
-            Outcome::Refused(error) => {
-                // Where there is no room, the log still outlives a crash.
-                self.has_news();
-                Standing::Refused(error.into())
-            }
-            Outcome::Newer => Standing::Refused(NotSaved::Newer),
+            Outcome::Waiting => Storage::Waiting,
+            Outcome::Refused(error) => Storage::NotSaved(error.into()),
+            Outcome::Newer => Storage::NotSaved(NotSaved::Newer),
             Outcome::Ended => return false,
         };
-        if self.standing.try_get_untracked().is_some_and(|before| before != standing) {
-            self.standing.set(standing);
-        }
+        self.safety.happened(Event::Storage(storage));
         true
-    }
-
-    /// The log has not yet what was stored, or was to be.
-    pub(super) fn has_news(self) {
-        if self.log.get_untracked() == LogState::UpToDate {
-            self.log.set(LogState::Behind);
-        }
     }
 
     /// The notebook here is no longer the one that is stored: opens that, as another replica.

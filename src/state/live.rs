@@ -10,7 +10,7 @@ use waymark_domain::{
     store::{Folded, fold::Listed, packing::Need},
 };
 
-use super::{notebook_store::NotebookStore, unpacking};
+use super::{durability::Storage, notebook_store::NotebookStore, save_status::NotSaved, unpacking};
 use crate::browser::{
     app_prefix, locks,
     other_tabs::{self, Leaving, News},
@@ -50,7 +50,7 @@ pub(super) fn keep_tidy(store: NotebookStore) {
             TimeoutFuture::new(BETWEEN_TIDYINGS).await;
         }
     });
-    let full = Memo::new(move |_| store.keeper().is_full());
+    let full = Memo::new(move |_| store.keeper().safety().get().storage == Storage::NotSaved(NotSaved::Full));
     Effect::new(move || {
         if full.get() {
             spawn_local(tidy_at_once(store));

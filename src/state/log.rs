@@ -12,7 +12,7 @@ use waymark_domain::{
     store::{Erasing, Kept, Store, key::ERASING, log::Entries},
 };
 
-use super::{erasing::Look, keeper::LogState, live, notebook_store::NotebookStore, unpacking};
+use super::{durability::LogState, erasing::Look, live, notebook_store::NotebookStore, unpacking};
 use crate::browser::{
     clock,
     database::{Database, Shelf},
@@ -37,9 +37,9 @@ pub(super) fn keep_log(store: NotebookStore) {
             }
             known = Known::All;
             database.is_gone().await;
-            store.keeper().set_log(LogState::Opening);
+            store.keeper().log_is(LogState::Opening);
         }
-        store.keeper().set_log(LogState::Missing);
+        store.keeper().log_is(LogState::Missing);
         if known == Known::Nothing {
             go_on_erasing(store, None);
         }
@@ -58,7 +58,7 @@ async fn take_in(store: NotebookStore, database: &Database) {
     recover_epoch(store, &entries);
     let erasing = Erasing::in_log(&entries);
     // What is typed meanwhile does not wait for what was lost.
-    store.keeper().set_log(LogState::Behind);
+    store.keeper().log_is(LogState::Behind);
     recover(store, entries).await;
     go_on_erasing(store, erasing);
 }
@@ -67,7 +67,7 @@ async fn take_in(store: NotebookStore, database: &Database) {
 async fn put_again(store: NotebookStore) {
     unpacking::read(store).await;
     store.change_quietly(|kept, notebook| kept.tell_what_is_missing(notebook, &Entries::new(), recently()));
-    store.keeper().set_log(LogState::Behind);
+    store.keeper().log_is(LogState::Behind);
 }
 
 /// What was erased before the app was gone, here or in the log, is erased everywhere now.
@@ -80,7 +80,6 @@ fn go_on_erasing(store: NotebookStore, in_log: Option<Erasing>) {
             kept.delete_the_rest().unwrap_or_default();
         }
     });
-    store.keeper().has_news();
     store.keeper().has_erased();
 }
 
@@ -99,8 +98,8 @@ fn write_whenever_behind(store: NotebookStore, open: StoredValue<Option<Database
                 let state =
                     if write(store, &database).await { LogState::UpToDate } else { LogState::Missing };
                 is_writing.try_set_value(false);
-                if store.keeper().log_now() == LogState::Behind {
-                    store.keeper().set_log(state);
+                if store.keeper().safety().now().log == LogState::Behind {
+                    store.keeper().log_is(state);
                 }
             });
         }
@@ -160,7 +159,6 @@ async fn recover(store: NotebookStore, entries: Entries) {
         kept.begin_recovery(entries)
     };
     let Some(mut recovery) = store.change_quietly(begin) else { return };
-    store.keeper().has_news();
     let mut changed = Vec::new();
     while let Some(Some(more)) =
         store.change_quietly(|kept, notebook| kept.recover_some(notebook, &mut recovery))
@@ -179,7 +177,11 @@ async fn recover(store: NotebookStore, entries: Entries) {
 /// Looks for what was erased, and for what belongs to a notebook that was deleted, and removes it.
 pub(super) async fn look(store: NotebookStore) -> Look {
     let Some(database) = Database::open().await else {
-        return if store.keeper().log_now() == LogState::Missing { Look::Clean } else { Look::Refused };
+        return if store.keeper().safety().now().log == LogState::Missing {
+            Look::Clean
+        } else {
+            Look::Refused
+        };
     };
     // What is on its way there comes first.
     if !write(store, &database).await {

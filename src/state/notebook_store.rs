@@ -16,7 +16,7 @@ use waymark_domain::{
 };
 
 use super::{
-    keeper::{Keeper, LogState, Standing},
+    keeper::Keeper,
     pending::Pending,
     save_status::{NotSaved, SaveStatus},
 };
@@ -47,7 +47,7 @@ impl NotebookStore {
             history: RwSignal::new(History::default()),
             stamp: StoredValue::new(stamp),
             today: RwSignal::new(clock::today()),
-            pending: Pending::new(),
+            pending: Pending::new(keeper.safety()),
             keeper,
         }
     }
@@ -140,20 +140,7 @@ impl NotebookStore {
 
     /// Whether everything is stored.
     pub fn save_status(self) -> SaveStatus {
-        match self.keeper.standing() {
-            Standing::Refused(why) => SaveStatus::NotSaved(why),
-            _ if self.refused_where(|_| true).is_some() => SaveStatus::NotSaved(NotSaved::Refused),
-            Standing::Waiting => SaveStatus::Saving,
-            Standing::Stored if self.is_on_its_way() => SaveStatus::Saving,
-            Standing::Stored => SaveStatus::Saved,
-        }
-    }
-
-    /// Whether something may be stored that would not outlive a crash of the browser yet, also before that can be known; or
-    /// something erased that is not gone everywhere.
-    fn is_on_its_way(self) -> bool {
-        let is_behind = matches!(self.keeper.log(), LogState::Opening | LogState::Behind);
-        is_behind || self.pending.is_typing() || self.keeper.is_erasing()
+        self.keeper.safety().get().status(self.refused_where(|_| true).is_some())
     }
 
     /// Whether closing the tab now would lose words that only its memory holds. Where nothing can be stored at all, that

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::durability::{Event, Safety};
 use super::refused::RefusedTexts;
 
 type Flush = Box<dyn Fn() + Send + Sync>;
@@ -20,23 +21,18 @@ enum When {
 pub struct Pending {
     flushers: StoredValue<Vec<(u64, When, Flush)>>,
     next: StoredValue<u64>,
-    typing: RwSignal<bool>,
+    safety: Safety,
     refused: RefusedTexts,
 }
 
 impl Pending {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(safety: Safety) -> Self {
         Self {
             flushers: StoredValue::new(Vec::new()),
             next: StoredValue::new(0),
-            typing: RwSignal::new(false),
+            safety,
             refused: RefusedTexts::none(),
         }
-    }
-
-    /// Whether something typed is not in the notebook yet.
-    pub fn is_typing(self) -> bool {
-        self.typing.get()
     }
 
     /// Texts that the notebook did not take.
@@ -93,14 +89,10 @@ impl Pending {
     }
 
     pub(super) fn typing(self) {
-        if !self.typing.get_untracked() {
-            self.typing.set(true);
-        }
+        self.safety.happened(Event::Typed);
     }
 
     pub(super) fn rested(self) {
-        if self.typing.try_get_untracked() == Some(true) {
-            self.typing.set(false);
-        }
+        self.safety.happened(Event::Rested);
     }
 }

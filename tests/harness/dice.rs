@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::full::is_full;
+
 /// A small linear congruential generator (Knuth's MMIX constants): the same numbers on every machine.
 #[derive(Debug)]
 pub struct Dice(u64);
@@ -12,11 +14,12 @@ impl Dice {
         Self(seed)
     }
 
-    /// Other dice each time, or those of `WAYMARK_SEED`. Prints the seed.
+    /// The same dice each time, in the full run others, or those of `WAYMARK_SEED`. Prints the seed.
     pub fn any(what: &str) -> Self {
         let told = std::env::var("WAYMARK_SEED").ok().and_then(|seed| seed.parse().ok());
         let now = || SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default().as_millis();
-        let seed = told.unwrap_or_else(|| u64::try_from(now()).unwrap_or_default());
+        let usual = || if is_full() { u64::try_from(now()).unwrap_or_default() } else { 1 };
+        let seed = told.unwrap_or_else(usual);
         println!("{what}: WAYMARK_SEED={seed}");
         Self(seed)
     }

@@ -11,6 +11,17 @@ pub enum Hands {
     Keyboard,
 }
 
+/// As the tests that `journey!` makes are called.
+impl Hands {
+    pub const fn by_mouse() -> Self {
+        Self::Mouse
+    }
+
+    pub const fn by_keyboard() -> Self {
+        Self::Keyboard
+    }
+}
+
 impl fmt::Display for Hands {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

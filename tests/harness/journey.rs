@@ -2,8 +2,9 @@
 //! judgement that nothing forbidden happened on the way.
 
 use std::any::Any;
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::runtime::Builder;
 use tokio::sync::Semaphore;
@@ -23,11 +24,19 @@ const FULL_DEADLINE: Duration = Duration::from_hours(4);
 pub fn run<F: Future<Output = ()>>(name: &str, hands: Hands, base: &str, journey: impl FnOnce(World) -> F) {
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
     let place = runtime.block_on(PLACES.acquire()).expect("the places stay open");
+    let begun = Instant::now();
     let world = World::new(&format!("{name}-by-{hands}"), hands, base);
     let walked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(in_time(journey(world.clone())))));
     let complaints = runtime.block_on(finish(&world, walked.is_err()));
     drop((world, place));
+    tell_time(name, hands, begun);
     judge(walked, &complaints);
+}
+
+/// Says how long a journey took, past the test runner, which keeps what is printed of a test that passed.
+fn tell_time(name: &str, hands: Hands, begun: Instant) {
+    let line = format!("{:>4} s  {name} by {hands}\n", begun.elapsed().as_secs());
+    drop(std::io::stderr().write_all(line.as_bytes()));
 }
 
 async fn in_time(journey: impl Future<Output = ()>) {
@@ -60,28 +69,18 @@ fn judge(walked: Result<(), Box<dyn Any + Send>>, complaints: &[String]) {
     );
 }
 
-/// Makes tests of a journey: `journey!(name)` walks it once by mouse and once by keyboard alone,
-/// `journey!(name, once)` by mouse only, where hands make no difference.
+/// Makes tests of a journey: `journey!(name)` walks it by mouse. Where hands make a difference it says which:
+/// `journey!(name, by_keyboard)`, or `journey!(name, by_mouse, by_keyboard)` for a test of each.
 macro_rules! journey {
     ($name:ident) => {
-        mod $name {
-            use crate::harness::{Hands, run};
-            #[test]
-            fn by_mouse() {
-                run(stringify!($name), Hands::Mouse, "/", super::$name);
-            }
-            #[test]
-            fn by_keyboard() {
-                run(stringify!($name), Hands::Keyboard, "/", super::$name);
-            }
-        }
+        journey!($name, by_mouse);
     };
-    ($name:ident, once) => {
+    ($name:ident, $($hands:ident),+) => {
         mod $name {
-            #[test]
-            fn once() {
-                crate::harness::run(stringify!($name), crate::harness::Hands::Mouse, "/", super::$name);
-            }
+            $(#[test]
+            fn $hands() {
+                crate::harness::run(stringify!($name), crate::harness::Hands::$hands(), "/", super::$name);
+            })+
         }
     };
 }

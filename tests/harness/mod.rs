@@ -49,7 +49,7 @@ pub use dice::Dice;
 pub use emulate::Theme;
 pub use files::json_of;
 pub use finds::Finds;
-pub use full::times;
+pub use full::{is_full, times};
 pub use hands::Hands;
 pub(crate) use journey::journey;
 pub use journey::run;

@@ -26,7 +26,7 @@ async fn today_leads_from_the_next_step_to_a_page_of_writing(world: World) {
     goal.is_ticked("Find a pool").await;
 }
 
-journey!(steps_are_moved_dated_left_out_and_deleted);
+journey!(steps_are_moved_dated_left_out_and_deleted, by_mouse, by_keyboard);
 async fn steps_are_moved_dated_left_out_and_deleted(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -5,17 +5,17 @@ use xtask::static_server::WasmType;
 use crate::harness::{Finds as _, Role, World, journey};
 use crate::screens::{App, Goals, Installed, Journal, Mentoring};
 
-journey!(all_pages_open_where_wasm_is_any_bytes, once);
+journey!(all_pages_open_where_wasm_is_any_bytes);
 async fn all_pages_open_where_wasm_is_any_bytes(world: World) {
     every_page_opens(world, WasmType::Other("application/octet-stream")).await;
 }
 
-journey!(all_pages_open_where_wasm_is_text, once);
+journey!(all_pages_open_where_wasm_is_text);
 async fn all_pages_open_where_wasm_is_text(world: World) {
     every_page_opens(world, WasmType::Other("text/plain")).await;
 }
 
-journey!(all_pages_open_where_wasm_has_no_type, once);
+journey!(all_pages_open_where_wasm_has_no_type);
 async fn all_pages_open_where_wasm_has_no_type(world: World) {
     every_page_opens(world, WasmType::Unsaid).await;
 }

@@ -14,7 +14,7 @@ type Stored = BTreeMap<String, String>;
 const PART: usize = 200;
 const GOALS: [&str; 4] = ["Swim", "Sing", "Read", "Walk"];
 
-journey!(whatever_is_damaged_the_rest_is_there, once);
+journey!(whatever_is_damaged_the_rest_is_there);
 async fn whatever_is_damaged_the_rest_is_there(world: World) {
     let ana = world.person("ana").await;
     let page = ana.page();
@@ -113,7 +113,7 @@ fn flipped(value: &str, dice: &mut Dice) -> String {
     value.chars().enumerate().map(|(at, letter)| if at == place { flip(letter) } else { letter }).collect()
 }
 
-journey!(whatever_the_log_holds_the_notebook_opens, once);
+journey!(whatever_the_log_holds_the_notebook_opens);
 async fn whatever_the_log_holds_the_notebook_opens(world: World) {
     let ana = world.person("ana").await;
     let page = ana.page();

@@ -61,7 +61,7 @@ async fn adds_nothing_twice(app: &App, diary: &Diary) {
     Journal::open(app).await.lists(COUNT + 1).await;
 }
 
-journey!(a_diary_is_the_same_to_the_byte_wherever_it_goes, once);
+journey!(a_diary_is_the_same_to_the_byte_wherever_it_goes);
 async fn a_diary_is_the_same_to_the_byte_wherever_it_goes(world: World) {
     let diary = Diary::at_hand(world.folder());
     let (ana, ben) = (world.person("ana").await, world.person("ben").await);
@@ -132,7 +132,7 @@ async fn a_diary_for_which_there_is_no_room_is_refused_as_a_whole(world: World) 
     Journal::open(&app).await.lists(PART + 1).await;
 }
 
-journey!(the_preview_of_a_diary_is_for_everyone, once);
+journey!(the_preview_of_a_diary_is_for_everyone);
 async fn the_preview_of_a_diary_is_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

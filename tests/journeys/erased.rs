@@ -30,28 +30,28 @@ const REFUSES: &str = "
     };";
 const REFUSED: &str = "the copies saved before imports";
 
-journey!(what_is_deleted_with_everything_is_gone_everywhere, once);
+journey!(what_is_deleted_with_everything_is_gone_everywhere);
 async fn what_is_deleted_with_everything_is_gone_everywhere(world: World) {
     let app = everywhere(&world).await;
     Settings::open(&app).await.delete_everything().await;
     is_gone(&app, &world).await;
 }
 
-journey!(what_is_put_away_is_gone_everywhere, once);
+journey!(what_is_put_away_is_gone_everywhere);
 async fn what_is_put_away_is_gone_everywhere(world: World) {
     let app = everywhere(&world).await;
     Settings::open(&app).await.put_away().await;
     is_gone(&app, &world).await;
 }
 
-journey!(what_was_in_the_trash_is_gone_everywhere, once);
+journey!(what_was_in_the_trash_is_gone_everywhere);
 async fn what_was_in_the_trash_is_gone_everywhere(world: World) {
     let app = with_one_deleted(&world).await;
     Settings::open(&app).await.empty_trash().await;
     is_gone(&app, &world).await;
 }
 
-journey!(what_was_in_the_trash_is_gone_everywhere_also_after_a_reload, once);
+journey!(what_was_in_the_trash_is_gone_everywhere_also_after_a_reload);
 async fn what_was_in_the_trash_is_gone_everywhere_also_after_a_reload(world: World) {
     let app = with_one_deleted(&world).await;
     app.page().reload().await;
@@ -59,7 +59,7 @@ async fn what_was_in_the_trash_is_gone_everywhere_also_after_a_reload(world: Wor
     is_gone(&app, &world).await;
 }
 
-journey!(what_someone_sent_is_gone_everywhere_once_their_data_are_removed, once);
+journey!(what_someone_sent_is_gone_everywhere_once_their_data_are_removed);
 async fn what_someone_sent_is_gone_everywhere_once_their_data_are_removed(world: World) {
     let (_ana, ben) = shared(&world).await;
     // From before this, a copy of all there is stays.
@@ -70,7 +70,7 @@ async fn what_someone_sent_is_gone_everywhere_once_their_data_are_removed(world:
     nowhere(&ben, &world, GOAL).await;
 }
 
-journey!(a_diary_that_was_taken_back_is_gone_everywhere, once);
+journey!(a_diary_that_was_taken_back_is_gone_everywhere);
 async fn a_diary_that_was_taken_back_is_gone_everywhere(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -85,7 +85,7 @@ async fn a_diary_that_was_taken_back_is_gone_everywhere(world: World) {
     is_gone(&app, &world).await;
 }
 
-journey!(a_place_that_refuses_is_named_and_emptied_at_the_next_start, once);
+journey!(a_place_that_refuses_is_named_and_emptied_at_the_next_start);
 async fn a_place_that_refuses_is_named_and_emptied_at_the_next_start(world: World) {
     let mut ana = world.person("ana").await;
     ana.page().before_the_app(REFUSES).await;
@@ -104,7 +104,7 @@ async fn a_place_that_refuses_is_named_and_emptied_at_the_next_start(world: Worl
     app.page().shows_no(REFUSED).await;
 }
 
-journey!(a_place_is_emptied_when_it_is_tried_again, once);
+journey!(a_place_is_emptied_when_it_is_tried_again);
 async fn a_place_is_emptied_when_it_is_tried_again(world: World) {
     let ana = world.person("ana").await;
     ana.page().before_the_app(REFUSES).await;
@@ -118,7 +118,7 @@ async fn a_place_is_emptied_when_it_is_tried_again(world: World) {
     is_gone(&app, &world).await;
 }
 
-journey!(killed_while_everything_is_deleted, once);
+journey!(killed_while_everything_is_deleted);
 async fn killed_while_everything_is_deleted(world: World) {
     for number in 0..times(3, 50) {
         let mut ana = world.person(&format!("ana-{number}")).await;
@@ -141,7 +141,7 @@ async fn killed_while_everything_is_deleted(world: World) {
     }
 }
 
-journey!(whoever_deletes_the_database_is_let_through_and_the_log_comes_back, once);
+journey!(whoever_deletes_the_database_is_let_through_and_the_log_comes_back);
 async fn whoever_deletes_the_database_is_let_through_and_the_log_comes_back(world: World) {
     const DELETES: &str = "
         const [done] = arguments;

@@ -8,7 +8,7 @@ const DIARY: &str = "\
 {\"date\": \"2024-03-01\", \"text\": \"And the day after.\"}
 ";
 
-journey!(a_diary_is_pasted_and_another_is_dropped);
+journey!(a_diary_is_pasted_and_another_is_dropped, by_mouse, by_keyboard);
 async fn a_diary_is_pasted_and_another_is_dropped(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

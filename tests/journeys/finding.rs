@@ -3,7 +3,7 @@
 use crate::harness::{Finds as _, Role, World, journey};
 use crate::screens::{App, Goals, Journal};
 
-journey!(what_was_written_is_found_by_words_tag_goal_and_day);
+journey!(what_was_written_is_found_by_words_tag_goal_and_day, by_mouse, by_keyboard);
 async fn what_was_written_is_found_by_words_tag_goal_and_day(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -4,7 +4,7 @@ use crate::harness::{Finds as _, Role, World, in_sight, journey, keys};
 use crate::screens::app::PLACES;
 use crate::screens::{App, Goals, Journal, Settings, is_for_everyone};
 
-journey!(the_first_pages_are_for_everyone, once);
+journey!(the_first_pages_are_for_everyone);
 pub async fn the_first_pages_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::open(&ana).await;
@@ -22,7 +22,7 @@ pub async fn the_first_pages_are_for_everyone(world: World) {
     is_for_everyone(&app, "an address that leads nowhere").await;
 }
 
-journey!(the_goals_are_for_everyone, once);
+journey!(the_goals_are_for_everyone);
 pub async fn the_goals_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -46,7 +46,7 @@ pub async fn the_goals_are_for_everyone(world: World) {
     is_for_everyone(&app, "the goals, adding one").await;
 }
 
-journey!(the_journal_is_for_everyone, once);
+journey!(the_journal_is_for_everyone);
 pub async fn the_journal_is_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -74,7 +74,7 @@ pub async fn the_journal_is_for_everyone(world: World) {
     is_for_everyone(&app, "the journal, searched").await;
 }
 
-journey!(the_settings_are_for_everyone, once);
+journey!(the_settings_are_for_everyone);
 pub async fn the_settings_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -94,7 +94,7 @@ pub async fn the_settings_are_for_everyone(world: World) {
     }
 }
 
-journey!(a_theme_that_was_chosen_stays, once);
+journey!(a_theme_that_was_chosen_stays);
 async fn a_theme_that_was_chosen_stays(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -109,7 +109,7 @@ async fn a_theme_that_was_chosen_stays(world: World) {
     is_for_everyone(&app, "the settings, dark by choice").await;
 }
 
-journey!(the_focus_is_always_in_sight, once);
+journey!(the_focus_is_always_in_sight);
 async fn the_focus_is_always_in_sight(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_with_example(&ana).await;

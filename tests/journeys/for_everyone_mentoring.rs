@@ -9,7 +9,7 @@ use crate::screens::{App, Goals, Journal, Locked, Mentoring, PersonPage, Preview
 
 const ENTRY: &str = "I stayed for half an hour.";
 
-journey!(the_people_are_for_everyone, once);
+journey!(the_people_are_for_everyone);
 pub async fn the_people_are_for_everyone(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Mentoring::open(&ana).await;
@@ -36,7 +36,7 @@ pub async fn the_people_are_for_everyone(world: World) {
     is_for_everyone(&ana, "mentoring with someone and a card").await;
 }
 
-journey!(what_leaves_is_for_everyone, once);
+journey!(what_leaves_is_for_everyone);
 pub async fn what_leaves_is_for_everyone(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     Goals::open(&ana).await.open_goal(GOAL).await.rate(4, "My arms are tired.").await;
@@ -72,7 +72,7 @@ pub async fn what_leaves_is_for_everyone(world: World) {
     PersonPage::opened(&ben, "Ana").await;
 }
 
-journey!(what_came_is_for_everyone, once);
+journey!(what_came_is_for_everyone);
 pub async fn what_came_is_for_everyone(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Mentoring::open(&ana).await.add_person("Ben", "I mentor them").await;
@@ -128,7 +128,7 @@ async fn everything_is_open(ana: &App) {
     is_for_everyone(ana, "removing someone's data").await;
 }
 
-journey!(what_was_given_is_for_everyone, once);
+journey!(what_was_given_is_for_everyone);
 pub async fn what_was_given_is_for_everyone(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     Goals::open(&ana).await.open_goal(GOAL).await.rate(4, "My arms are tired.").await;
@@ -165,7 +165,7 @@ pub async fn what_was_given_is_for_everyone(world: World) {
     is_for_everyone(&ana, "a file that is here already").await;
 }
 
-journey!(the_focus_stays_in_sight_among_people, once);
+journey!(the_focus_stays_in_sight_among_people);
 async fn the_focus_stays_in_sight_among_people(world: World) {
     let (ana, ben) = shared(&world).await;
     let person = page_of(&ben, "Ana").await;

@@ -17,7 +17,7 @@ fn few() -> usize {
     times(60, 250)
 }
 
-journey!(four_tabs_lose_nothing_of_each_other, once);
+journey!(four_tabs_lose_nothing_of_each_other);
 async fn four_tabs_lose_nothing_of_each_other(world: World) {
     let ana = world.person("ana").await;
     let mut tabs = vec![App::begin_empty(&ana).await];

@@ -16,13 +16,13 @@ const LISTEN: &str = "
     const look = () => { window.timesSaved += Number(status.innerText.trim() === 'Saved'); };
     new MutationObserver(look).observe(status, { subtree: true, childList: true, characterData: true });";
 
-journey!(a_full_storage_loses_nothing, once);
+journey!(a_full_storage_loses_nothing);
 async fn a_full_storage_loses_nothing(world: World) {
     let ana = world.person("ana").await;
     is_full_for_a_thousand_edits(&world, &App::begin_empty(&ana).await).await;
 }
 
-journey!(a_full_storage_beside_no_database_loses_nothing, once);
+journey!(a_full_storage_beside_no_database_loses_nothing);
 async fn a_full_storage_beside_no_database_loses_nothing(world: World) {
     let ana = world.person("ana").await;
     ana.page().has_no_database().await;

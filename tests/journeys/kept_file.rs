@@ -18,7 +18,7 @@ const READ: &str = "
         .then((file) => file.text())
         .then(done, () => done(''));";
 
-journey!(a_chosen_file_follows_the_notebook_and_no_other_one_takes_its_place, once);
+journey!(a_chosen_file_follows_the_notebook_and_no_other_one_takes_its_place);
 async fn a_chosen_file_follows_the_notebook_and_no_other_one_takes_its_place(world: World) {
     let ana = world.person("ana").await;
     ana.page().before_the_app(HANDS_OUT).await;

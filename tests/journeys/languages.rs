@@ -70,7 +70,7 @@ async fn text_of(app: &App) -> String {
     text.as_str().expect("a text").to_owned()
 }
 
-journey!(a_language_is_chosen_and_nothing_that_was_typed_is_lost);
+journey!(a_language_is_chosen_and_nothing_that_was_typed_is_lost, by_mouse, by_keyboard);
 async fn a_language_is_chosen_and_nothing_that_was_typed_is_lost(world: World) {
     world.serves(&pseudo::with_pseudo_languages(&world));
     let mut ana = reader_of(&world, "ana", "en-US,en").await;
@@ -107,7 +107,7 @@ async fn a_language_is_chosen_and_nothing_that_was_typed_is_lost(world: World) {
     app.page().shows("Ana of the lake").await;
 }
 
-journey!(the_browser_says_which_language_is_spoken_first, once);
+journey!(the_browser_says_which_language_is_spoken_first);
 async fn the_browser_says_which_language_is_spoken_first(world: World) {
     world.serves(&pseudo::with_pseudo_languages(&world));
     for (name, languages, spoken, direction) in [
@@ -126,7 +126,7 @@ async fn the_browser_says_which_language_is_spoken_first(world: World) {
     }
 }
 
-journey!(each_language_is_spoken_to_those_who_read_it, once);
+journey!(each_language_is_spoken_to_those_who_read_it);
 async fn each_language_is_spoken_to_those_who_read_it(world: World) {
     for language in words::read(&root().join("locales")).expect("the languages") {
         let tag = language.tag.clone();
@@ -140,7 +140,7 @@ async fn each_language_is_spoken_to_those_who_read_it(world: World) {
     }
 }
 
-journey!(a_number_has_the_form_that_the_language_asks_for, once);
+journey!(a_number_has_the_form_that_the_language_asks_for);
 async fn a_number_has_the_form_that_the_language_asks_for(world: World) {
     world.speaks(Pseudo::Mirrored);
     let ana = world.person("ana").await;
@@ -156,7 +156,7 @@ async fn a_number_has_the_form_that_the_language_asks_for(world: World) {
     }
 }
 
-journey!(the_app_speaks_a_chosen_language_without_a_network, once);
+journey!(the_app_speaks_a_chosen_language_without_a_network);
 async fn the_app_speaks_a_chosen_language_without_a_network(world: World) {
     world.speaks(Pseudo::Accented);
     let mut ana = world.person("ana").await;
@@ -177,7 +177,7 @@ async fn the_app_speaks_a_chosen_language_without_a_network(world: World) {
     app.page().heading("Settings").is_there().await;
 }
 
-journey!(a_language_whose_words_do_not_come_gives_way_to_english, once);
+journey!(a_language_whose_words_do_not_come_gives_way_to_english);
 async fn a_language_whose_words_do_not_come_gives_way_to_english(world: World) {
     world.serves(&pseudo::with_pseudo_languages(&world));
     world.network_loses("words-en-XA");
@@ -200,7 +200,7 @@ const CHOOSE: &str = "
     list.selectedIndex = [...list.options].findIndex((one) => one.label.includes('ẊȦ'));
     list.dispatchEvent(new Event('change', { bubbles: true }));";
 
-journey!(without_any_words_the_page_says_what_to_do, once);
+journey!(without_any_words_the_page_says_what_to_do);
 async fn without_any_words_the_page_says_what_to_do(world: World) {
     world.network_loses("-first-");
     let ana = world.person("ana").await;
@@ -211,7 +211,7 @@ async fn without_any_words_the_page_says_what_to_do(world: World) {
     rescue.reload().await;
 }
 
-journey!(the_other_words_are_asked_for_again, once);
+journey!(the_other_words_are_asked_for_again);
 async fn the_other_words_are_asked_for_again(world: World) {
     world.network_loses("-rest-");
     let ana = world.person("ana").await;

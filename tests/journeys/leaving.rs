@@ -33,7 +33,7 @@ async fn what_was_deleted_in_one_tab_does_not_come_back_from_another(world: Worl
     assert!(left.is_empty(), "nothing of it is stored: {left:?}");
 }
 
-journey!(a_notebook_is_put_away_and_brought_back);
+journey!(a_notebook_is_put_away_and_brought_back, by_mouse, by_keyboard);
 async fn a_notebook_is_put_away_and_brought_back(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

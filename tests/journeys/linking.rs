@@ -3,7 +3,7 @@
 use crate::harness::{Finds as _, Name, Role, World, journey, keys};
 use crate::screens::{App, Goals, Journal};
 
-journey!(arrow_keys_link_no_goal);
+journey!(arrow_keys_link_no_goal, by_keyboard);
 async fn arrow_keys_link_no_goal(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

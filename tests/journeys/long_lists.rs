@@ -61,7 +61,7 @@ const HANDLE: &str = "
     const handle = row.querySelector('.step-handle').getBoundingClientRect();
     return [handle.x + handle.width / 2, handle.y + handle.height / 2, Number(row.ariaPosInSet)];";
 
-journey!(long_lists_cost_what_is_on_the_screen, once);
+journey!(long_lists_cost_what_is_on_the_screen);
 async fn long_lists_cost_what_is_on_the_screen(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -112,7 +112,7 @@ async fn long_lists_cost_what_is_on_the_screen(world: World) {
     assert!(rows[1].as_u64().expect("a count") < 100, "and the page has few again: {rows}");
 }
 
-journey!(a_step_of_a_long_plan_is_moved, once);
+journey!(a_step_of_a_long_plan_is_moved);
 async fn a_step_of_a_long_plan_is_moved(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -10,7 +10,7 @@ const ACCEPTED: &str = "Count your breaths";
 const PRIVATE: &str = "He reminds me of my uncle";
 const CADENCE: &str = "every second Tuesday";
 
-journey!(an_agreement_counts_when_both_copies_say_the_same);
+journey!(an_agreement_counts_when_both_copies_say_the_same, by_keyboard);
 async fn an_agreement_counts_when_both_copies_say_the_same(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     let person = page_of(&ana, "Ben").await;

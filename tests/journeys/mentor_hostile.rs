@@ -16,7 +16,7 @@ const HARM: &str = "
     const scripts = [...document.scripts].filter((script) => script.textContent.includes('__pwned'));
     return [window.__pwned, ...[...made, ...links, ...scripts].map((e) => e.outerHTML)].filter((one) => one);";
 
-journey!(what_looks_like_markup_is_a_text, once);
+journey!(what_looks_like_markup_is_a_text);
 async fn what_looks_like_markup_is_a_text(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Goals::open(&ana).await.add(GOAL).await;
@@ -114,7 +114,7 @@ async fn eves_page(ana: &App) -> PersonPage {
     page_of(ana, &evil("from")).await
 }
 
-journey!(a_file_that_says_what_is_not_true_changes_nothing, once);
+journey!(a_file_that_says_what_is_not_true_changes_nothing);
 async fn a_file_that_says_what_is_not_true_changes_nothing(world: World) {
     let (ana, ben) = ana_and_ben(&world).await;
     Goals::open(&ana).await.add(GOAL).await;
@@ -151,7 +151,7 @@ async fn is_refused(ben: &App, file: &Path, why: &str) {
     assert_eq!(before, ben.page().stored().await, "nothing was changed by {}", file.display());
 }
 
-journey!(what_is_not_the_senders_is_set_aside_and_named, once);
+journey!(what_is_not_the_senders_is_set_aside_and_named);
 async fn what_is_not_the_senders_is_set_aside_and_named(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     let goal = Goals::open(&ana).await.add(GOAL).await;

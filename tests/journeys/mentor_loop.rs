@@ -21,7 +21,7 @@ const ACCEPTED: &str = "Count your breaths";
 const LEFT: &str = "Swim every morning";
 const WORD_BACK: &str = "One length was easier than I thought.";
 
-journey!(a_mentor_answers_and_hears_what_became_of_it);
+journey!(a_mentor_answers_and_hears_what_became_of_it, by_mouse, by_keyboard);
 async fn a_mentor_answers_and_hears_what_became_of_it(world: World) {
     let (ana, ben) = (world.person("ana").await, world.person("ben").await);
     let (ana, ben) = (App::begin_as(&ana, "Ana").await, App::begin_as(&ben, "Ben").await);

@@ -13,7 +13,7 @@ const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2,
 const RENAMED: &str = "Swim one kilometre by summer";
 const ENTRY: &str = "I stayed for half an hour.";
 
-journey!(files_from_someone_come_in_any_order, once);
+journey!(files_from_someone_come_in_any_order);
 async fn files_from_someone_come_in_any_order(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     let backup = Settings::open(&ben).await.back_up().await;
@@ -76,7 +76,7 @@ async fn in_order(
     (end, shown.as_str().expect("a text").to_owned())
 }
 
-journey!(answers_come_in_any_order, once);
+journey!(answers_come_in_any_order);
 async fn answers_come_in_any_order(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     let person = bring_in(&ben, &file_for(&ana, "Ben").await, "Ana").await;

@@ -25,7 +25,7 @@ const WATCH: &str = "
 /// Answers how long that was.
 const SEEN: &str = "return seen.until === null ? null : Math.round(seen.until - seen.from)";
 
-journey!(a_locked_file_says_what_it_does_and_why_it_does_not_open, once);
+journey!(a_locked_file_says_what_it_does_and_why_it_does_not_open);
 async fn a_locked_file_says_what_it_does_and_why_it_does_not_open(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     let preview = page_of(&ana, "Ben").await.share().await.preview().await;

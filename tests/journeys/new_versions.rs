@@ -44,7 +44,7 @@ async fn versions_come_and_go_and_never_mix(world: World) {
     }
 }
 
-journey!(a_version_that_is_not_wholly_uploaded_is_not_taken, once);
+journey!(a_version_that_is_not_wholly_uploaded_is_not_taken);
 async fn a_version_that_is_not_wholly_uploaded_is_not_taken(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -63,7 +63,7 @@ async fn a_version_that_is_not_wholly_uploaded_is_not_taken(world: World) {
     installed.says_that_a_version_is_ready().await;
 }
 
-journey!(other_tabs_change_too_unless_they_would_lose_something, once);
+journey!(other_tabs_change_too_unless_they_would_lose_something);
 async fn other_tabs_change_too_unless_they_would_lose_something(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

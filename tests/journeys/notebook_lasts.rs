@@ -8,7 +8,7 @@ const STEPS: [&str; 3] = ["Find a pool", "Swim 200 m without a break", "Swim 500
 const FIRST: &str = "Went to the pool for the first time.\nIt was cold, and I stayed.";
 const SECOND: &str = "Met someone who swims every Tuesday.";
 
-journey!(a_notebook_lasts);
+journey!(a_notebook_lasts, by_mouse, by_keyboard);
 async fn a_notebook_lasts(world: World) {
     let mut ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -58,7 +58,7 @@ async fn without_a_server(world: World) {
     backup.the("entry", "text", "On a train through a tunnel.");
 }
 
-journey!(the_browser_finds_all_it_needs_to_install_the_app, once);
+journey!(the_browser_finds_all_it_needs_to_install_the_app);
 async fn the_browser_finds_all_it_needs_to_install_the_app(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

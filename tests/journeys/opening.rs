@@ -4,7 +4,7 @@ use crate::harness::{Finds as _, Hands, Name, Role, World, journey, run};
 use crate::screens::App;
 use crate::screens::app::PLACES;
 
-journey!(the_app_opens_and_leads_to_its_places);
+journey!(the_app_opens_and_leads_to_its_places, by_mouse, by_keyboard);
 async fn the_app_opens_and_leads_to_its_places(world: World) {
     let ana = world.person("ana").await;
     let app = App::open(&ana).await;
@@ -31,7 +31,7 @@ fn the_app_opens_in_a_folder_of_a_host() {
     });
 }
 
-journey!(going_somewhere_puts_the_focus_where_reading_begins);
+journey!(going_somewhere_puts_the_focus_where_reading_begins, by_mouse, by_keyboard);
 async fn going_somewhere_puts_the_focus_where_reading_begins(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_with_example(&ana).await;

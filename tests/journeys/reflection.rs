@@ -3,7 +3,7 @@
 use crate::harness::{Finds as _, World, journey};
 use crate::screens::{App, Goals, Journal};
 
-journey!(a_reflection_becomes_a_step);
+journey!(a_reflection_becomes_a_step, by_keyboard);
 async fn a_reflection_becomes_a_step(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -77,7 +77,7 @@ fn refusals() -> BTreeMap<String, String> {
     all
 }
 
-journey!(whatever_refuses_the_app_opens_and_is_honest, once);
+journey!(whatever_refuses_the_app_opens_and_is_honest);
 async fn whatever_refuses_the_app_opens_and_is_honest(world: World) {
     let ana = world.person("ana").await;
     App::begin_empty(&ana).await.is_saved().await;

@@ -47,7 +47,7 @@ async fn waits(app: &App, field: &str, words: &str) {
     nothing_waits(app).await;
 }
 
-journey!(words_in_an_entry_survive_a_trap);
+journey!(words_in_an_entry_survive_a_trap, by_mouse, by_keyboard);
 async fn words_in_an_entry_survive_a_trap(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -69,7 +69,7 @@ async fn words_in_an_entry_survive_a_trap(world: World) {
     nothing_waits(&app).await;
 }
 
-journey!(what_was_written_elsewhere_meanwhile_stays, once);
+journey!(what_was_written_elsewhere_meanwhile_stays);
 async fn what_was_written_elsewhere_meanwhile_stays(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -89,7 +89,7 @@ async fn what_was_written_elsewhere_meanwhile_stays(world: World) {
     nothing_waits(&app).await;
 }
 
-journey!(words_on_my_own_pages_survive_a_trap, once);
+journey!(words_on_my_own_pages_survive_a_trap);
 async fn words_on_my_own_pages_survive_a_trap(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -112,7 +112,7 @@ async fn words_on_my_own_pages_survive_a_trap(world: World) {
     comes_back_to(&app, "What should we call you?", "Ana").await;
 }
 
-journey!(words_on_the_pages_of_mentoring_survive_a_trap, once);
+journey!(words_on_the_pages_of_mentoring_survive_a_trap);
 async fn words_on_the_pages_of_mentoring_survive_a_trap(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -131,7 +131,7 @@ async fn mentoring_share(app: &App) {
     app.is_at("Sharing").await;
 }
 
-journey!(a_page_without_words_stops_as_well, once);
+journey!(a_page_without_words_stops_as_well);
 async fn a_page_without_words_stops_as_well(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -146,7 +146,7 @@ async fn a_page_without_words_stops_as_well(world: World) {
     nothing_waits(&app).await;
 }
 
-journey!(nothing_of_the_app_runs_once_it_has_trapped, once);
+journey!(nothing_of_the_app_runs_once_it_has_trapped);
 async fn nothing_of_the_app_runs_once_it_has_trapped(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -160,7 +160,7 @@ async fn nothing_of_the_app_runs_once_it_has_trapped(world: World) {
     Rescue::appeared(&app).await;
 }
 
-journey!(where_nothing_can_be_stored_the_file_holds_the_words, once);
+journey!(where_nothing_can_be_stored_the_file_holds_the_words);
 async fn where_nothing_can_be_stored_the_file_holds_the_words(world: World) {
     let ana = world.person("ana").await;
     ana.page().blocks_storage().await;
@@ -179,7 +179,7 @@ async fn where_nothing_can_be_stored_the_file_holds_the_words(world: World) {
     Journal::open(&app).await.open_entry("Entry").await.reads(WORDS).await;
 }
 
-journey!(the_file_opens_like_a_backup, once);
+journey!(the_file_opens_like_a_backup);
 async fn the_file_opens_like_a_backup(world: World) {
     let ana = world.person("ana").await;
     let app = app_that_can_break(&ana).await;
@@ -199,7 +199,7 @@ async fn the_file_opens_like_a_backup(world: World) {
     Goals::open(&app).await.lists("Swim").await;
 }
 
-journey!(an_app_that_does_not_start_says_so, once);
+journey!(an_app_that_does_not_start_says_so);
 async fn an_app_that_does_not_start_says_so(world: World) {
     world.expects("Uncaught TypeError: ");
     // The one with the app in it, or all but the page and what rescues.

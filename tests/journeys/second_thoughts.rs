@@ -3,7 +3,7 @@
 use crate::harness::{Finds as _, World, journey};
 use crate::screens::{App, Goals};
 
-journey!(what_was_done_can_be_taken_back_and_done_again);
+journey!(what_was_done_can_be_taken_back_and_done_again, by_mouse, by_keyboard);
 async fn what_was_done_can_be_taken_back_and_done_again(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -3,7 +3,7 @@
 use crate::harness::{Finds as _, World, journey, keys};
 use crate::screens::{App, Entry, Settings};
 
-journey!(keys_go_places_and_can_be_switched_off);
+journey!(keys_go_places_and_can_be_switched_off, by_keyboard);
 async fn keys_go_places_and_can_be_switched_off(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

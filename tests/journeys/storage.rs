@@ -62,7 +62,7 @@ async fn what_was_damaged_lately_comes_back_from_the_log(world: World) {
     Goals::open(&app).await.lists("Swim").await;
 }
 
-journey!(an_empty_notebook_that_the_storage_lost_is_no_alarm, once);
+journey!(an_empty_notebook_that_the_storage_lost_is_no_alarm);
 async fn an_empty_notebook_that_the_storage_lost_is_no_alarm(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

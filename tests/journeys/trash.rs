@@ -3,7 +3,7 @@
 use crate::harness::{World, journey};
 use crate::screens::{App, Journal, Settings};
 
-journey!(what_was_deleted_rests_in_the_trash);
+journey!(what_was_deleted_rests_in_the_trash, by_mouse, by_keyboard);
 async fn what_was_deleted_rests_in_the_trash(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

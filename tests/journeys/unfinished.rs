@@ -78,7 +78,7 @@ async fn an_entry_in_which_nothing_was_written_is_not_there_the_next_time(world:
     Journal::open(&app).await.lists(1).await;
 }
 
-journey!(a_step_that_was_typed_and_not_added_is_there_the_next_time);
+journey!(a_step_that_was_typed_and_not_added_is_there_the_next_time, by_keyboard);
 async fn a_step_that_was_typed_and_not_added_is_there_the_next_time(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -30,7 +30,7 @@ async fn wakes_up(app: &App, zone: &str, moment: &str) {
     app.go_to("Today").await;
 }
 
-journey!(an_entry_is_of_the_day_on_the_wall, once);
+journey!(an_entry_is_of_the_day_on_the_wall);
 async fn an_entry_is_of_the_day_on_the_wall(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
@@ -50,7 +50,7 @@ async fn an_entry_is_of_the_day_on_the_wall(world: World) {
     }
 }
 
-journey!(what_is_due_and_what_was_follow_the_day_on_the_wall, once);
+journey!(what_is_due_and_what_was_follow_the_day_on_the_wall);
 async fn what_is_due_and_what_was_follow_the_day_on_the_wall(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;

@@ -3,7 +3,6 @@
 
 mod diary;
 mod error;
-mod name;
 mod notebook_file;
 mod open;
 pub mod plan;
@@ -12,13 +11,13 @@ mod reading;
 mod rescue;
 mod sealed;
 mod set_aside;
-pub mod share;
+mod share;
 
+pub use crate::file_name::file_name;
+pub use crate::record::RecordError;
 pub use crate::sizes::FILE_MAX as MAX_BYTES;
-pub use crate::wire::RecordError;
 pub use diary::{Diary, DiaryEntry, DiaryError};
 pub use error::FileError;
-pub use name::file_name;
 pub use notebook_file::{NotebookFile, write};
 pub use plan::share::{Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, plan_share};
 pub use plan::{Counts, ImportOptions, OutOfDate, Plan, Planning, Preview, Whose, plan};
@@ -26,6 +25,7 @@ pub use progress::Progress;
 pub use reading::Reading;
 pub use sealed::{SealedError, SealedFile, seal};
 pub use set_aside::{SetAside, Thing, Why};
+pub use share::OpenedShare;
 
 use std::ops::ControlFlow;
 
@@ -33,7 +33,6 @@ use serde_json::{Map, Value};
 
 use notebook_file::Records;
 use open::Format;
-use share::OpenedShare;
 
 /// The most JSON values in one file: more than any notebook needs, and little enough for a phone's memory.
 pub const MAX_VALUES: usize = 1_000_000;

@@ -3,7 +3,8 @@
 use memchr::memmem;
 use serde_json::{Map, Value};
 
-use super::{FileError, notebook_file, rescue, sealed, share};
+use super::{FileError, notebook_file, rescue, sealed};
+use crate::mentoring::share;
 
 /// What a file calls itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

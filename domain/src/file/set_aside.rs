@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{DiaryError, RecordError};
 use crate::kinds::titles;
 use crate::record::Record;
+use crate::shared::Item;
 
 /// Something in a file that does not come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Thing {
     }
 
     /// Names an item of a share file.
-    pub(super) fn item(place: usize, item: &dyn super::share::Item) -> Self {
+    pub(super) fn item(place: usize, item: &dyn Item) -> Self {
         Self { place, kind: Some(item.kind().to_owned()), title: Some(shorten(item.title())) }
     }
 

@@ -80,9 +80,13 @@ macro_rules! words {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
+        impl $crate::shared::Word for $name {
+            fn word(&self) -> &'static str {
+                Self::word(*self)
+            }
+
+            fn from_word(word: &str) -> Self {
+                Self::from_word(word)
             }
         }
     };

@@ -29,6 +29,22 @@ kind! {
     }
 }
 
+shared! {
+    /// Feedback, a question, a thank-you.
+    thing SharedFeedback in "feedback" {
+        /// What it is for.
+        nature: Nature = NATURE;
+        /// The words.
+        text: String = TEXT, always;
+        /// The day it was written.
+        on: Option<NaiveDate> = ON;
+        /// What it is about.
+        about: Option<About> = ABOUT;
+    }
+    title |it| &it.text;
+    order |feedback| (feedback.day(ON), feedback.id());
+}
+
 words! {
     /// What feedback is for. The three that look up, back and forward are those of Hattie and Timperley, “The Power of
     /// Feedback”, 2007.

@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::rating::SharedRating;
+use super::relationship::{WITH_PLAN, WITH_RATINGS, WITH_STEPS};
+use super::step::SharedStep;
 use crate::field::Rule;
 use crate::id::RecordId;
 use crate::record::Record;
@@ -28,6 +31,42 @@ kind! {
         THEN: "then", Rule::Text(1_000), searched;
         /// The day it was set.
         SET_ON: "set_on", Rule::Day;
+    }
+}
+
+shared! {
+    /// A goal, with the parts that were chosen.
+    thing SharedGoal in "goals" {
+        /// What it is called.
+        title: String = TITLE;
+        /// Where it stands.
+        status: GoalStatus = STATUS;
+        /// Why it matters.
+        why: String = WHY;
+        /// How one will know.
+        criterion: String = CRITERION;
+        /// The area it falls in.
+        area: String = AREA;
+        /// The day it should be reached by.
+        target: Option<NaiveDate> = TARGET;
+        /// Its if–then plan.
+        plan: Option<SharedPlan>, with WITH_PLAN;
+        /// Its steps, in their order.
+        steps: Vec<SharedStep>, with WITH_STEPS;
+        /// Its self-checks, oldest first.
+        ratings: Vec<SharedRating>, with WITH_RATINGS;
+    }
+    title |it| &it.title;
+    order |goal| (GoalStatus::from_word(goal.text(STATUS)), goal.text(TITLE), goal.id());
+}
+
+shared! {
+    /// An if–then plan.
+    group SharedPlan {
+        /// The obstacle.
+        obstacle: String = IF, always;
+        /// The answer to it.
+        answer: String = THEN, always;
     }
 }
 

@@ -3,6 +3,8 @@
 
 #[macro_use]
 mod declare;
+#[macro_use]
+mod declare_shared;
 pub mod entry;
 pub mod feedback;
 pub mod goal;

@@ -32,6 +32,35 @@ kind! {
     }
 }
 
+shared! {
+    /// A self-check of a goal.
+    part SharedRating {
+        /// From 0 to 10.
+        value: u8 = VALUE;
+        /// The day it speaks of.
+        on: Option<NaiveDate> = ON;
+        /// A word on it.
+        note: String = NOTE;
+    }
+    order |rating| (rating.day(ON), rating.id());
+}
+
+shared! {
+    /// How the sender sees a goal of the recipient.
+    thing SharedView in "ratings" {
+        /// The goal.
+        about: About = ABOUT;
+        /// From 0 to 10.
+        value: u8 = VALUE;
+        /// The day it speaks of.
+        on: Option<NaiveDate> = ON;
+        /// A word on it.
+        note: String = NOTE;
+    }
+    title |it| &it.about.title;
+    order |view| (view.day(ON), view.id());
+}
+
 /// A rating, read from its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rating(pub Arc<Record>);

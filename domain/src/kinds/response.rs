@@ -31,6 +31,29 @@ kind! {
     }
 }
 
+shared! {
+    /// What became of something the recipient gave.
+    thing SharedResponse in "responses" {
+        /// What it answers.
+        about: About = ABOUT;
+        /// What became of it.
+        status: ResponseStatus = STATUS;
+        /// A word back.
+        word: String = WORD;
+        /// The day of the last move.
+        on: Option<NaiveDate> = ON;
+    }
+    title |it| &it.about.title;
+    order |response| (response.day(ON), response.id());
+    only says_something;
+}
+
+/// Whether there is something in it for the other person.
+fn says_something(response: &Record) -> bool {
+    ResponseStatus::from_word(response.text(STATUS)) != ResponseStatus::Read
+        || !response.text(WORD).is_empty()
+}
+
 words! {
     /// What became of it. Nothing said yet is no response at all: received.
     pub enum ResponseStatus, else Read {
@@ -100,6 +123,6 @@ impl Response {
 
     /// Whether there is something in it for the other person.
     pub fn says_something(&self) -> bool {
-        self.status() != ResponseStatus::Read || !self.word().is_empty()
+        says_something(&self.0)
     }
 }

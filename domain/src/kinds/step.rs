@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::relationship::WITHOUT;
 use crate::field::Rule;
 use crate::id::RecordId;
 use crate::record::Record;
@@ -27,6 +28,26 @@ kind! {
         /// The suggestion that it came from.
         ORIGIN: "origin", Rule::Record;
     }
+}
+
+shared! {
+    /// A step of a goal.
+    part SharedStep {
+        /// What to do.
+        text: String = TEXT;
+        /// Where it stands.
+        status: StepStatus = STATUS;
+        /// The day it is due.
+        due: Option<NaiveDate> = DUE;
+        /// The day it was done.
+        done_on: Option<NaiveDate> = DONE_ON, only is_done;
+    }
+    order |step| (step.text(ORDER), step.id());
+    unless WITHOUT;
+}
+
+fn is_done(step: &Record) -> bool {
+    step.text(STATUS) == StepStatus::Done.word()
 }
 
 words! {

@@ -29,6 +29,22 @@ kind! {
     }
 }
 
+shared! {
+    /// A strategy or a resource that is passed on.
+    thing SharedStrategy in "strategies" {
+        /// What it is.
+        sort: Sort = SORT;
+        /// What it is called.
+        title: String = TITLE;
+        /// How it works.
+        text: String = TEXT;
+        /// Where more of it is.
+        link: String = LINK;
+    }
+    title |it| &it.title;
+    order |strategy| (strategy.text(TITLE).to_lowercase(), strategy.id());
+}
+
 words! {
     /// What a card is about.
     pub enum Sort, else Strategy {

@@ -34,6 +34,26 @@ kind! {
     }
 }
 
+shared! {
+    /// A step, a strategy or a resource that is suggested.
+    thing SharedSuggestion in "suggestions" {
+        /// What is suggested.
+        what: Suggested = WHAT;
+        /// The step, or the name of the strategy or resource.
+        text: String = TEXT;
+        /// Why, or how.
+        note: String = NOTE;
+        /// Where a resource is.
+        link: String = LINK;
+        /// The day it was written.
+        on: Option<NaiveDate> = ON;
+        /// What it is about.
+        about: Option<About> = ABOUT;
+    }
+    title |it| &it.text;
+    order |suggestion| (suggestion.day(ON), suggestion.id());
+}
+
 words! {
     /// What can be suggested.
     pub enum Suggested, else Step {

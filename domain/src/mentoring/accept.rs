@@ -1,10 +1,10 @@
 //! Accepting a suggestion: a step, a strategy or a resource becomes mine, and the other is told.
 
 use super::response::{self, ResponseStatus};
+use super::share::{Item as _, SharedSuggestion};
 use super::suggestion;
 use crate::about::About;
 use crate::edit::{ChangeError, Edit};
-use crate::file::share::{Item as _, SharedSuggestion};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::{goal, step};

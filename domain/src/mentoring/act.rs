@@ -6,11 +6,11 @@ use super::accept::Into;
 use super::feedback::Nature;
 use super::relationship::{RelationshipStatus, Roles};
 use super::response::ResponseStatus;
+use super::share::{ShareFile, SharedSuggestion};
 use super::strategy::Sort;
 use super::suggestion::Suggested;
 use crate::about::About;
 use crate::edit::{ChangeError, Deed, Edit};
-use crate::file::share::{ShareFile, SharedSuggestion};
 use crate::id::RecordId;
 
 /// Something done in mentoring. `with` is the relationship.

@@ -9,12 +9,12 @@ use super::feedback::{self, Nature};
 use super::relationship::{self, PARTS, RelationshipStatus, Roles, SHARED, WITH_STEPS};
 use super::response::{self, ResponseStatus};
 use super::sent::{self, SentItem};
+use super::share::ShareFile;
 use super::strategy::{self, Sort};
 use super::suggestion::{self, Suggested};
 use crate::about::{self, About};
 use crate::edit::{ChangeError, Edit, Seen};
 use crate::field::{Field, ValueError};
-use crate::file::share::ShareFile;
 use crate::id::RecordId;
 use crate::{goal, rating};
 

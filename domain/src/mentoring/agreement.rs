@@ -1,8 +1,6 @@
 //! The agreement of two people: each holds it, and it counts as agreed when both copies say the same.
 
 use chrono::NaiveDate;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
 
 use super::relationship::{self, Relationship};
 use crate::field::Field;
@@ -83,16 +81,6 @@ impl Agreement {
             (relationship::REVIEW_ON, day(self.review_on)),
             (relationship::END_ON, day(self.end_on)),
         ]
-    }
-}
-
-impl Serialize for Agreement {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (field, value) in self.fields().iter().filter(|(_, value)| !value.is_empty()) {
-            map.serialize_entry(field.name, value)?;
-        }
-        map.end()
     }
 }
 

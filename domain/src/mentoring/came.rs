@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
 use super::received::{self, FILE, HEAD, Received, digests};
-use crate::file::share::{self, Apart, Items, Listed, ShareFile, canonical};
+use super::share::{self, Apart, Items, Listed, ListsOf, ShareFile, canonical};
 use crate::id::{PersonId, RecordId};
 use crate::notebook::Notebook;
 use crate::record::Record;
+use crate::shared::Reader;
 use crate::sorting::sort_by_key;
 
 /// A file of theirs.
@@ -101,20 +103,8 @@ impl<'a> Came<'a> {
 
     /// A file with everything in it that is the sender's own and that this version can read.
     pub(super) fn whole(&self, file: &CameFile) -> ShareFile {
-        let items = Items {
-            goals: self.list(file),
-            entries: self.list(file),
-            strategies: self.list(file),
-            feedback: self.list(file),
-            suggestions: self.list(file),
-            ratings: self.list(file),
-            responses: self.list(file),
-        };
+        let Ok(items) = Items::from(&mut OfFile { came: self, file });
         ShareFile { items, ..file.head.clone() }
-    }
-
-    fn list<T: Listed + Clone>(&self, file: &CameFile) -> Vec<T> {
-        self.each_in(std::slice::from_ref(file)).of(0..1).cloned().collect()
     }
 
     /// All things of one kind.
@@ -152,7 +142,21 @@ impl<'a> Came<'a> {
 
     fn thing<T: Listed>(&self, digest: &str) -> Option<T> {
         let json = self.items.get(digest)?;
-        T::read(&serde_json::from_str(json).ok()?).ok()
+        T::read(Reader(&serde_json::from_str(json).ok()?)).ok()
+    }
+}
+
+/// The lists of one of their files.
+struct OfFile<'a> {
+    came: &'a Came<'a>,
+    file: &'a CameFile<'a>,
+}
+
+impl ListsOf for OfFile<'_> {
+    type Error = Infallible;
+
+    fn list<T: Listed>(&mut self) -> Result<Vec<T>, Infallible> {
+        Ok(self.came.each_in(std::slice::from_ref(self.file)).of(0..1).cloned().collect())
     }
 }
 

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::Relationship;
 use super::received::{self, Received};
 use super::response::Response;
+use super::share::{Item as _, SharedFeedback, SharedSuggestion, SharedView};
 use super::theirs::{Copied, Standing};
-use crate::file::share::{Item as _, SharedFeedback, SharedSuggestion, SharedView};
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::sent::{Sent, SentItem};
+use super::share::{Item, ShareFile};
 use crate::about::About;
-use crate::file::share::{Item, ShareFile};
 use crate::id::RecordId;
 
 /// What happened to a thing since it was sent. The copy that was sent stays with whoever has the file.

@@ -1,7 +1,7 @@
 //! Mentoring: other people, what I share with them, and what they give back.
 //!
 //! A reading order: [`relationship`] (a person and what I chose to share), [`feedback`], [`suggestion`], [`response`]
-//! and [`strategy`] (what passes between people), [`act`] (everything that can be done), [`compose`] (what leaves),
+//! and [`strategy`] (what passes between people), [`act`] (everything that can be done), [`share`] (what leaves),
 //! [`received`], [`came`] and [`theirs`] (what came), [`agreement`], [`inbox`], [`ledger`].
 //!
 //! My own side of it is records like any other. Theirs is never more than read-only copies, kept file by file.
@@ -11,12 +11,12 @@ pub mod act;
 mod acting;
 pub mod agreement;
 mod came;
-pub mod compose;
 mod hand_on;
 pub mod inbox;
 pub mod ledger;
 pub mod received;
 mod remembered;
+pub mod share;
 #[cfg(test)]
 mod tests;
 pub mod theirs;
@@ -26,10 +26,10 @@ pub use crate::kinds::{feedback, relationship, response, sent, strategy, suggest
 pub use accept::Into;
 pub use act::Act;
 pub use agreement::{Agreement, AgreementState};
-pub use compose::Outgoing;
 pub use inbox::{Given, Seen, Waiting};
 pub use ledger::{Leaving, Since};
 pub use relationship::{Relationship, RelationshipStatus, Roles};
+pub use share::Outgoing;
 pub use theirs::{CameOn, Copied, Files, Standing, Theirs};
 
 use std::sync::Arc;

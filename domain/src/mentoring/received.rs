@@ -9,7 +9,7 @@ pub use crate::kinds::received::*;
 
 use serde_json::{Map, Value};
 
-use crate::file::share::digest;
+use super::share::digest;
 use crate::record::Record;
 
 /// The lists of a file that is kept whole.

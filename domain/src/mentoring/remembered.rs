@@ -52,8 +52,7 @@ impl OfPerson {
 
     /// Everything they share.
     pub(super) fn theirs(&self) -> Arc<Theirs> {
-        let read = || Theirs::of(&self.came(), &self.whose, &self.given());
-        self.theirs.get_or_init(|| Arc::new(read())).clone()
+        self.theirs.get_or_init(|| Arc::new(Theirs::of(&self.came(), &self.whose))).clone()
     }
 
     fn came(&self) -> Came<'_> {

@@ -12,10 +12,7 @@ use super::came::{Came, Each};
 use super::received::Received;
 use super::relationship::Relationship;
 use super::remembered::Whose;
-use crate::file::share::{
-    Item, Listed, SharedEntry, SharedFeedback, SharedGoal, SharedResponse, SharedStrategy, SharedSuggestion,
-    SharedView,
-};
+use super::share::{Copies, CopiesOf, Item, Listed, SharedFeedback, SharedSuggestion, SharedView};
 use crate::id::{RecordId, ThreadId};
 use crate::notebook::Notebook;
 
@@ -39,6 +36,13 @@ pub struct Copied<T> {
     pub item: T,
     /// How it stands to the latest file.
     pub standing: Standing,
+}
+
+impl<T> Copied<T> {
+    /// A copy of what is as it was.
+    pub(super) fn same(item: T) -> Self {
+        Self { item, standing: Standing::Same }
+    }
 }
 
 /// A file that came.
@@ -89,20 +93,8 @@ pub struct Theirs {
     pub twice: bool,
     /// The words that came with the latest file.
     pub message: String,
-    /// Their goals.
-    pub goals: Vec<Copied<SharedGoal>>,
-    /// Their entries.
-    pub entries: Vec<Copied<SharedEntry>>,
-    /// Strategies and resources they pass on.
-    pub strategies: Vec<Copied<SharedStrategy>>,
-    /// Feedback to me, questions and thanks.
-    pub feedback: Vec<Copied<SharedFeedback>>,
-    /// Suggestions to me.
-    pub suggestions: Vec<Copied<SharedSuggestion>>,
-    /// How they see my goals.
-    pub views: Vec<Copied<SharedView>>,
-    /// What became of what I gave them.
-    pub responses: Vec<Copied<SharedResponse>>,
+    /// Everything, list by list.
+    pub things: Copies,
 }
 
 impl Notebook {
@@ -150,26 +142,16 @@ impl Files {
 
 impl GivenByThem {
     pub(super) fn of(came: &Came, whose: &Whose) -> Self {
-        let copies = Copies::new(came, whose);
-        Self { feedback: copies.all(), suggestions: copies.all(), views: copies.all() }
+        let read = Reading::new(came, whose);
+        Self { feedback: read.copies(), suggestions: read.copies(), views: read.copies() }
     }
 }
 
 impl Theirs {
-    pub(super) fn of(came: &Came, whose: &Whose, given: &GivenByThem) -> Self {
-        let (files, copies) = (Files::of(came), Copies::new(came, whose));
-        Self {
-            number: files.number,
-            twice: files.twice,
-            message: files.message,
-            goals: copies.all(),
-            entries: copies.all(),
-            strategies: copies.all(),
-            feedback: given.feedback.clone(),
-            suggestions: given.suggestions.clone(),
-            views: given.views.clone(),
-            responses: copies.all(),
-        }
+    pub(super) fn of(came: &Came, whose: &Whose) -> Self {
+        let files = Files::of(came);
+        let things = Copies::from(&Reading::new(came, whose));
+        Self { number: files.number, twice: files.twice, message: files.message, things }
     }
 
     /// Whether there is nothing.
@@ -179,22 +161,13 @@ impl Theirs {
 
     /// How many things are new or different since the file before.
     pub fn news(&self) -> usize {
-        fn count<T>(copies: &[Copied<T>]) -> usize {
-            let is_news = |copy: &&Copied<T>| matches!(copy.standing, Standing::New | Standing::Changed);
-            copies.iter().filter(is_news).count()
-        }
-        count(&self.goals)
-            + count(&self.entries)
-            + count(&self.strategies)
-            + count(&self.feedback)
-            + count(&self.suggestions)
-            + count(&self.views)
-            + count(&self.responses)
+        let is_news = |standing| matches!(standing, Standing::New | Standing::Changed);
+        self.things.all().into_iter().filter(|(_, standing)| is_news(*standing)).count()
     }
 }
 
 /// Reads copies, kind by kind, from the files of a person.
-struct Copies<'a> {
+struct Reading<'a> {
     came: &'a Came<'a>,
     whose: &'a Whose,
     /// How many files carry the highest number.
@@ -203,18 +176,8 @@ struct Copies<'a> {
     before: Range<usize>,
 }
 
-impl<'a> Copies<'a> {
-    fn new(came: &'a Came<'a>, whose: &'a Whose) -> Self {
-        let numbers: Vec<_> = came.files.iter().map(|file| file.head.number).collect();
-        let ones_of = |from: usize| {
-            let number = numbers.get(from);
-            from + numbers[from..].iter().take_while(|one| Some(*one) == number).count()
-        };
-        let latest = ones_of(0);
-        Self { came, whose, latest, before: latest..ones_of(latest) }
-    }
-
-    fn all<T: Listed + Clone + PartialEq>(&self) -> Vec<Copied<T>> {
+impl CopiesOf for Reading<'_> {
+    fn copies<T: Listed>(&self) -> Vec<Copied<T>> {
         let each = self.came.each::<T>();
         let mut copies = self.in_latest(&each);
         let mut known: BTreeSet<RecordId> = copies.iter().map(|copy| copy.item.id()).collect();
@@ -225,9 +188,21 @@ impl<'a> Copies<'a> {
         }
         copies
     }
+}
+
+impl<'a> Reading<'a> {
+    fn new(came: &'a Came<'a>, whose: &'a Whose) -> Self {
+        let numbers: Vec<_> = came.files.iter().map(|file| file.head.number).collect();
+        let ones_of = |from: usize| {
+            let number = numbers.get(from);
+            from + numbers[from..].iter().take_while(|one| Some(*one) == number).count()
+        };
+        let latest = ones_of(0);
+        Self { came, whose, latest, before: latest..ones_of(latest) }
+    }
 
     /// What the latest file holds, or the latest two, where they differ: of twins that are the same there is one.
-    fn in_latest<T: Listed + Clone + PartialEq>(&self, each: &Each<T>) -> Vec<Copied<T>> {
+    fn in_latest<T: Listed>(&self, each: &Each<T>) -> Vec<Copied<T>> {
         let before = self.before(each);
         let mut copies: Vec<Copied<T>> = Vec::new();
         let mut places: BTreeMap<RecordId, Vec<usize>> = BTreeMap::new();

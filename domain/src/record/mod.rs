@@ -4,6 +4,7 @@
 //! 2018): each field is a multi-value register, and a value disappears only when an edit whose writer had seen it
 //! replaced it. Erasing absorbs every other state.
 
+mod error;
 mod read;
 mod register;
 mod version_vector;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub use error::RecordError;
 pub use register::{Register, Version};
 pub use version_vector::{Dot, VersionVector};
 

@@ -116,6 +116,11 @@ impl<K> Store<K> {
         std::mem::take(&mut self.news)
     }
 
+    /// Whether there is something of that kind.
+    pub fn has_news(&self) -> bool {
+        !self.news.is_empty()
+    }
+
     /// Remembers what is put into the storage; of one name, the last.
     fn tell(&mut self, key: String, text: String) {
         self.news.retain(|(known, _)| *known != key);

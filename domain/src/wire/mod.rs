@@ -8,13 +8,12 @@
 
 mod decode;
 mod encode;
-mod error;
 
+pub use crate::record::RecordError;
 pub(crate) use decode::is_within_limits;
 pub use decode::{decode_record, record_from};
 pub use encode::encode_record;
 pub(crate) use encode::{Shown, Wire};
-pub use error::RecordError;
 
 pub(super) const ID: &str = "id";
 pub(super) const KIND: &str = "kind";

@@ -40,6 +40,11 @@ pub fn random_act(dice: &mut Dice, book: &Notebook) -> Option<Done> {
     };
     let all: Vec<_> = book.records().map(|record| record.id()).collect();
     let any = dice.pick(&all)?;
+    if dice.chance(15) {
+        let (one, other) = (random_act(dice, book)?, random_act(dice, book)?);
+        let (Done::Act(one), Done::Act(other)) = (one, other) else { return None };
+        return Some(Done::Act(Act::All(vec![one, other])));
+    }
     let act = match dice.below(12) {
         0..=2 => Act::Choose { with, id: any, on: !dice.chance(4) },
         3 => Act::Say { with, nature: dice.pick(&Nature::ALL)?, text: text(dice), about: about(dice, any) },

@@ -13,7 +13,9 @@ pub mod diary;
 pub mod json_schema;
 pub mod letters;
 pub mod mutants;
+pub mod named;
 pub mod random;
+pub mod shapes;
 pub mod weekly;
 
 use std::cell::Cell;

@@ -1,14 +1,14 @@
 //! Random notebooks: many changes of every area, on texts that files stumble over, from a seed that makes them again.
 
 use waymark_domain::change::{ExampleGoal, NewEntry, Touched};
-use waymark_domain::field::{Field, Rule, SetField};
+use waymark_domain::field::{Field, Rule};
 use waymark_domain::id::RecordId;
 use waymark_domain::kinds::table;
 use waymark_domain::profile::{self, profile_id};
 use waymark_domain::record::Saw;
 use waymark_domain::step::StepStatus;
 use waymark_domain::template::Template;
-use waymark_domain::{Change, Notebook, entry};
+use waymark_domain::{Change, Notebook};
 
 use super::acts::{Done, random_act};
 use super::letters::receive;
@@ -68,9 +68,12 @@ pub fn change(dice: &mut Dice, book: &mut Notebook, run: &mut Run) -> Option<Tou
     if dice.chance(30) {
         return receive(dice, book, run);
     }
-    let done =
-        if dice.chance(4) { random_act(dice, book) } else { random_change(dice, book).map(Done::Change) };
-    done?.apply(book, run).ok()
+    done(dice, book)?.apply(book, run).ok()
+}
+
+/// One random change or act; `None` where there is nothing to do it to.
+pub fn done(dice: &mut Dice, book: &Notebook) -> Option<Done> {
+    if dice.chance(4) { random_act(dice, book) } else { random_change(dice, book).map(Done::Change) }
 }
 
 /// Makes a notebook out of `changes` random changes, some of them taken back.
@@ -91,7 +94,7 @@ fn random_change(dice: &mut Dice, book: &Notebook) -> Option<Change> {
     let all: Vec<_> = book.records().map(|record| record.id()).collect();
     let (goal, any) = (dice.pick(&goals), dice.pick(&all));
     let one_entry = dice.pick(&entries);
-    Some(match dice.below(17) {
+    Some(match dice.below(18) {
         0 | 1 => Change::AddGoal { title: text(dice) },
         2 | 3 => Change::AddStep { goal: goal?, text: text(dice) },
         4 => Change::SetStepStatus { id: dice.pick(&steps)?, status: dice.pick(&StepStatus::ALL)? },
@@ -104,7 +107,9 @@ fn random_change(dice: &mut Dice, book: &Notebook) -> Option<Change> {
         },
         7 | 8 => Change::AddEntry(entry(dice, &goals)),
         9..=12 => write(dice, book, any?)?,
-        13 => mark(dice, one_entry, goal, book)?,
+        13 => mark(dice, book, any?, goal)?,
+        17 if dice.chance(9) => Change::RemoveExample,
+        17 => Change::LeaveEntry(one_entry?),
         14 => Change::Delete(vec![any?]),
         15 => Change::Restore(vec![dice.pick(&trash)?]),
         _ if dice.chance(3) => Change::Erase(vec![dice.pick(&trash)?]),
@@ -164,12 +169,13 @@ fn value(dice: &mut Dice, field: Field) -> serde_json::Value {
     }
 }
 
-fn mark(dice: &mut Dice, entry: Option<RecordId>, goal: Option<RecordId>, book: &Notebook) -> Option<Change> {
-    let (id, set, member): (_, SetField, _) = match dice.below(3) {
-        0 => (entry?, entry::TAGS, text(dice)),
-        1 => (entry?, entry::GOALS, goal?.to_string()),
-        _ => (profile_id(book.me()), profile::AREAS, text(dice)),
-    };
+/// Puts something into a set of a record, or takes it out; often a goal, where records may be in it.
+fn mark(dice: &mut Dice, book: &Notebook, id: RecordId, goal: Option<RecordId>) -> Option<Change> {
+    let sets = table(book.record(id)?.kind())?.sets;
+    let set = dice.pick(sets).filter(|set| set.value == Rule::Flag && set.prefix != "thread:");
+    // The areas are the person's, whose profile may not be there yet.
+    let (id, set) = set.map_or((profile_id(book.me()), profile::AREAS), |set| (id, set));
+    let member = if set.member == Rule::Record { goal?.to_string() } else { text(dice) };
     Some(Change::Mark { id, set, member, on: !dice.chance(3) })
 }
 

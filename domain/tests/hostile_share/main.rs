@@ -18,18 +18,16 @@ use std::time::{Duration, Instant};
 use common::letters::{letter, opened, sender};
 use common::mutants::{spoil, spoil_bytes};
 use common::random::{Dice, grown};
+use common::shapes::list_names;
 use common::{Run, day, notebook};
 use serde_json::{Value, json};
 use waymark_domain::Notebook;
-use waymark_domain::file::share::{OpenedShare, to_value, write};
-use waymark_domain::file::{self, FileError, ShareOptions, Why, plan_share};
+use waymark_domain::file::{self, FileError, OpenedShare, ShareOptions, Why, plan_share};
 use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::ledger::sent_last;
+use waymark_domain::mentoring::share::{to_value, write};
 use waymark_domain::mentoring::strategy::is_link;
 use waymark_domain::wire::{decode_record, encode_record};
-
-const LISTS: [&str; 7] =
-    ["goals", "entries", "strategies", "feedback", "suggestions", "ratings", "responses"];
 
 fn share(seed: u64) -> Value {
     let (from, thread) = sender(1);

@@ -39,7 +39,7 @@ fn of_the_structure_never_panic_and_bring_nothing_but_words() {
             let mut bad = good.clone();
             for _ in 0..=dice.below(4) {
                 // Most places are in the header, and what is wrong there refuses the file.
-                let list = dice.pick(&LISTS).filter(|list| !dice.chance(4) && bad[*list].is_array());
+                let list = dice.pick(&list_names()).filter(|list| !dice.chance(4) && bad[*list].is_array());
                 let place = match list {
                     Some(list) => &mut bad[list],
                     None => &mut bad,

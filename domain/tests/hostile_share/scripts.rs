@@ -82,9 +82,9 @@ fn stay_words_in_every_field() {
         let (line, text) = (Rule::Line(500).tidy(script), Rule::Text(500).tidy(script));
         let theirs = book.theirs(with);
         assert_eq!(theirs.message, if file["message"].is_string() { text.as_str() } else { "" });
-        assert!(theirs.goals.iter().all(|copy| copy.item.title == line));
-        assert!(theirs.suggestions.iter().all(|copy| copy.item.text == line));
-        assert!(theirs.strategies.iter().all(|copy| copy.item.title == line));
+        assert!(theirs.things.goals.iter().all(|copy| copy.item.title == line));
+        assert!(theirs.things.suggestions.iter().all(|copy| copy.item.text == line));
+        assert!(theirs.things.strategies.iter().all(|copy| copy.item.title == line));
         let (mut before, mut after) = (Vec::new(), Vec::new());
         texts(&file, &mut before);
         texts(&to_value(&opened.file), &mut after);
@@ -93,7 +93,7 @@ fn stay_words_in_every_field() {
         assert_eq!((whole(&after), after.len()), (put, before.len()), "{script}");
         assert_eq!(
             to_value(&opened.file)["goals"].as_array().map(Vec::len).unwrap_or_default(),
-            theirs.goals.len()
+            theirs.things.goals.len()
         );
         met += put;
     }

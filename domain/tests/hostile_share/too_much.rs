@@ -5,7 +5,7 @@ use super::*;
 /// A share file with `list` in it.
 fn with_list(name: &str, list: &str) -> String {
     let mut head = share(1);
-    for name in LISTS {
+    for name in list_names() {
         head.as_object_mut().unwrap().remove(name);
     }
     head.to_string().replacen('{', &format!("{{\"{name}\":{list},"), 1)
@@ -40,7 +40,7 @@ fn a_million_items_are_refused_and_what_is_below_that_is_over_in_a_moment() {
     let (mut book, mut run) = (notebook(1), Run::new(1));
     let with =
         import(&mut book, &opened(with_list("feedback", &tiny(150_000)).as_bytes()).unwrap(), &mut run);
-    assert_eq!((book.theirs(with).feedback.len(), book.inbox().len()), (150_000, 150_000));
+    assert_eq!((book.theirs(with).things.feedback.len(), book.inbox().len()), (150_000, 150_000));
     let took = begun.elapsed();
     assert!(took < Duration::from_secs(30), "time grows with the square of the items: {took:?}");
 }
@@ -68,13 +68,13 @@ fn fifty_megabytes_of_words_are_set_aside_where_they_do_not_fit() {
     let list = format!("[{}]", (0..2_500).map(item).collect::<Vec<_>>().join(","));
     let (mut book, mut run) = (notebook(1), Run::new(1));
     let with = import(&mut book, &opened(with_list("feedback", &list).as_bytes()).unwrap(), &mut run);
-    assert_eq!(book.theirs(with).feedback.len(), 2_500);
+    assert_eq!(book.theirs(with).things.feedback.len(), 2_500);
     decodes_again(&book, &notebook(1));
 }
 
 #[test]
 fn lists_that_are_no_lists_and_numbers_that_are_too_large_refuse_the_file() {
-    for name in LISTS {
+    for name in list_names() {
         for value in ["{}", "7", "null", "\"x\"", "true"] {
             assert_eq!(refused(with_list(name, value)), FileError::Damaged, "{name} {value}");
         }

@@ -14,6 +14,7 @@ use common::mutants::{spoil, spoil_bytes};
 use common::random::{Dice, grown};
 use serde_json::Value;
 use waymark_domain::file::{self, FileError, Progress, Read, Reading};
+use waymark_domain::mentoring::share;
 use waymark_domain::stamp::At;
 
 const NAMES: [&str; 9] = ["format", "records", "date", "text", "me", "version", "goals", "id", ""];
@@ -47,7 +48,7 @@ fn some_file(dice: &mut Dice) -> String {
         0 | 1 => file::write(&grown(dice.roll(), 24, 1), At(1_700_000_000_000), "test"),
         2 => {
             let (from, thread) = sender(1);
-            file::share::write(&letter(dice, from, thread), "test")
+            share::write(&letter(dice, from, thread), "test")
         }
         3 => lines(dice).join("\n"),
         4 => format!("[{}]", lines(dice).join(" , ")),

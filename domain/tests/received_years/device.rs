@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use waymark_domain::Notebook;
-use waymark_domain::file::share::{OpenedShare, ShareFile};
-use waymark_domain::file::{self, Read, ShareOptions, plan_share};
+use waymark_domain::file::{self, OpenedShare, Read, ShareOptions, plan_share};
 use waymark_domain::id::ReplicaId;
+use waymark_domain::mentoring::share::ShareFile;
 use waymark_domain::store::key::Epoch;
 use waymark_domain::store::key_value::{KeyValue, units};
 use waymark_domain::store::memory::Memory;

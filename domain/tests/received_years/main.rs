@@ -15,7 +15,7 @@ use common::random::{Dice, exchange};
 use common::weekly::{NEW, SHARED, weekly_files};
 use device::{Device, read};
 use waymark_domain::Notebook;
-use waymark_domain::file::share::ShareFile;
+use waymark_domain::mentoring::share::ShareFile;
 use waymark_domain::mentoring::{Files, Theirs};
 use waymark_domain::store::memory::Memory;
 use waymark_domain::store::packing::Need;
@@ -129,7 +129,7 @@ fn is_once(mut things: Vec<String>) -> bool {
 /// Every thing once, and every file in full.
 fn is_all_there(book: &Notebook, files: &[String]) {
     let with = book.relationships()[0].id();
-    assert_eq!(book.theirs(with).entries.len(), SHARED + NEW * (files.len() - 1), "an entry was lost");
+    assert_eq!(book.theirs(with).things.entries.len(), SHARED + NEW * (files.len() - 1), "an entry was lost");
     let came = &book.files_from(with).all;
     let kept: Vec<_> = came.iter().rev().map(|one| book.file_of(&one.received)).collect();
     let whole: Vec<_> = files.iter().map(|text| Some(read(text))).collect();

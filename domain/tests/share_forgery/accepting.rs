@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use waymark_domain::file::share::SharedSuggestion;
 use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::response::Response;
+use waymark_domain::mentoring::share::SharedSuggestion;
 use waymark_domain::mentoring::suggestion::Suggested;
 use waymark_domain::mentoring::{About, Act, Into};
 use waymark_domain::{ChangeError, Notebook, goal};

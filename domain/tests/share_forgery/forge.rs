@@ -1,10 +1,12 @@
 //! Files that nobody honest made, each with what must become of it.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use waymark_domain::file::{Recency, Sender, ShareError, ShareOptions, Why};
 use waymark_domain::id::RecordId;
+use waymark_domain::mentoring::share::lists;
 
 use crate::common::random::Dice;
+use crate::common::shapes::least;
 use crate::people::{Refused, World, random_id};
 use crate::{heads, items};
 
@@ -31,10 +33,6 @@ pub struct Forged {
 
 /// A way to forge: from Ana's next file, which is honest.
 pub type Forge = fn(&mut Dice, &World, &mut Value) -> (ShareOptions, Fate);
-
-/// The lists of a share file.
-pub const LISTS: [&str; 7] =
-    ["goals", "entries", "strategies", "feedback", "suggestions", "ratings", "responses"];
 
 /// All of them. Those of the first part do nothing to what Ana's own file brings.
 pub const ALL: [(&str, Forge); 28] = [
@@ -99,10 +97,17 @@ pub fn listed(file: &Value, list: &str) -> Vec<Value> {
 
 /// A goal, a suggestion and whatever else, all in one: each list reads what it knows.
 pub fn by(dice: &mut Dice, person: &str) -> Value {
-    json!({
-        "id": random_id(dice).to_string(), "by": person, "title": "Forged", "text": "Forged", "value": 10,
-        "about": { "kind": "goal", "id": random_id(dice).to_string(), "title": "A goal" },
-    })
+    let least = lists().into_iter().map(|(_, _, places)| least(&places, &person.into()));
+    let mut all: Map<_, _> = least.filter_map(|thing| thing.as_object().cloned()).flatten().collect();
+    let about = json!({ "kind": "goal", "id": random_id(dice).to_string(), "title": "A goal" });
+    all.extend([
+        ("id".into(), random_id(dice).to_string().into()),
+        ("title".into(), "Forged".into()),
+        ("text".into(), "Forged".into()),
+        ("value".into(), 10.into()),
+        ("about".into(), about),
+    ]);
+    all.into()
 }
 
 pub fn push(file: &mut Value, list: &str, item: Value) {

@@ -5,7 +5,8 @@ use waymark_domain::file::{FileError, Recency, ShareError, ShareOptions, Why};
 use waymark_domain::id::{RecordId, ThreadId};
 
 use crate::common::random::Dice;
-use crate::forge::{Fate, LISTS, by, by_itself, comes, listed, push, refused};
+use crate::common::shapes::list_names;
+use crate::forge::{Fate, by, by_itself, comes, listed, push, refused};
 use crate::people::{Refused, World, random_id, thread};
 
 pub fn from_me(_: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
@@ -16,7 +17,7 @@ pub fn from_me(_: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, 
 pub fn thread_of_another(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
     let third = if dice.chance(2) { world.ben.book.me().to_string() } else { random_id(dice).to_string() };
     file["from"]["id"] = third.clone().into();
-    for list in LISTS.into_iter().filter(|_| dice.chance(2)) {
+    for list in list_names().into_iter().filter(|_| dice.chance(2)) {
         for item in file.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
             item["by"] = third.clone().into();
         }
@@ -95,7 +96,8 @@ pub fn claims_to_be_ana(dice: &mut Dice, _: &World, file: &mut Value) -> (ShareO
 pub fn stranger(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
     file["thread"] = random_id(dice).to_string().into();
     file["from"]["id"] = random_id(dice).to_string().into();
-    let set_aside = LISTS.iter().flat_map(|list| listed(file, list)).map(|_| Why::NotTheSenders).collect();
+    let set_aside =
+        list_names().into_iter().flat_map(|list| listed(file, list)).map(|_| Why::NotTheSenders).collect();
     let mut by_me = by(dice, &world.me.me().to_string());
     by_me["about"] = json!({ "kind": "goal", "id": world.trashed.to_string(), "title": "Old" });
     push(file, "feedback", by_me);

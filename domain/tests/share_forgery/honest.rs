@@ -6,23 +6,17 @@ use std::sync::Arc;
 use serde_json::Value;
 use waymark_domain::Notebook;
 use waymark_domain::file::ShareOptions;
-use waymark_domain::file::share::{Item, ShareFile};
 use waymark_domain::id::RecordId;
-use waymark_domain::mentoring::{Agreement, Copied, Standing, Theirs, Waiting};
+use waymark_domain::mentoring::share::ShareFile;
+use waymark_domain::mentoring::{Agreement, Standing, Theirs, Waiting};
 
 use crate::common::Run;
 use crate::people::{World, open, read};
 
 /// Everything of theirs that is in the latest file, as JSON by kind.
 pub fn latest(theirs: &Theirs) -> Vec<(&'static str, String)> {
-    fn of<T: Item>(copies: &[Copied<T>]) -> impl Iterator<Item = (&'static str, String)> {
-        let here = copies.iter().filter(|copy| copy.standing != Standing::NotInLatest);
-        here.map(|copy| (copy.item.kind(), copy.item.json()))
-    }
-    let (goals, entries, strategies) = (of(&theirs.goals), of(&theirs.entries), of(&theirs.strategies));
-    let given = of(&theirs.feedback).chain(of(&theirs.suggestions));
-    let back = of(&theirs.views).chain(of(&theirs.responses));
-    let mut all: Vec<_> = goals.chain(entries).chain(strategies).chain(given).chain(back).collect();
+    let here = theirs.things.all().into_iter().filter(|(_, standing)| *standing != Standing::NotInLatest);
+    let mut all: Vec<_> = here.map(|(item, _)| (item.kind(), item.json())).collect();
     all.sort();
     all
 }

@@ -6,12 +6,13 @@ use waymark_domain::id::RecordId;
 use waymark_domain::mentoring::About;
 
 use crate::common::random::Dice;
-use crate::forge::{Fate, LISTS, by, comes, listed, my_things, push};
+use crate::common::shapes::{list_names, one};
+use crate::forge::{Fate, by, comes, listed, my_things, push};
 use crate::people::{World, random_id};
 
 pub fn by_me(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
     let (me, mine) = (world.me.me().to_string(), my_things(world));
-    let lists: Vec<_> = LISTS.into_iter().filter(|_| !dice.chance(3)).collect();
+    let lists: Vec<_> = list_names().into_iter().filter(|_| !dice.chance(3)).collect();
     for list in &lists {
         let mut item = by(dice, &me);
         if dice.chance(2) {
@@ -23,7 +24,7 @@ pub fn by_me(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions,
 }
 
 pub fn by_others(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
-    let lists: Vec<_> = LISTS.into_iter().filter(|_| !dice.chance(3)).collect();
+    let lists: Vec<_> = list_names().into_iter().filter(|_| !dice.chance(3)).collect();
     for list in &lists {
         let third = if dice.chance(2) { world.ben.book.me().uuid() } else { random_id(dice) };
         let item = by(dice, &third.to_string());
@@ -34,7 +35,7 @@ pub fn by_others(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOpti
 
 pub fn twice(dice: &mut Dice, _: &World, file: &mut Value) -> (ShareOptions, Fate) {
     let mut set_aside = Vec::new();
-    for list in LISTS {
+    for list in list_names() {
         if let Some(mut first) = dice.pick(&listed(file, list)) {
             first["title"] = "Another".into();
             push(file, list, first);
@@ -47,7 +48,7 @@ pub fn twice(dice: &mut Dice, _: &World, file: &mut Value) -> (ShareOptions, Fat
 pub fn unreadable(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
     let ana = world.ana.book.me().to_string();
     let odd = [json!(null), json!("goal"), json!([]), json!({}), json!({ "id": "me", "by": ana })];
-    let lists: Vec<_> = LISTS.into_iter().filter(|_| !dice.chance(3)).collect();
+    let lists: Vec<_> = list_names().into_iter().filter(|_| !dice.chance(3)).collect();
     for list in &lists {
         push(file, list, dice.pick(&odd).unwrap());
     }
@@ -60,7 +61,7 @@ pub fn my_ids(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions
         let mut item = by(dice, &ana);
         item["id"] = id.to_string().into();
         item["steps"] = json!([{ "id": id, "text": "Give up", "status": "done" }]);
-        let list = LISTS[dice.below(LISTS.len())];
+        let list = one(dice, &list_names());
         if listed(file, list).iter().all(|known| known["id"] != item["id"]) {
             push(file, list, item);
         }
@@ -96,7 +97,7 @@ pub fn answers(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOption
 /// Flags that mean something in a backup mean nothing here.
 pub fn deleted(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOptions, Fate) {
     let (ana, mine) = (world.ana.book.me().to_string(), my_things(world));
-    for list in LISTS {
+    for list in list_names() {
         let mut item = by(dice, &ana);
         item["id"] = dice.pick(&mine).unwrap().to_string().into();
         item["deleted"] = true.into();
@@ -117,7 +118,7 @@ pub fn turning(dice: &mut Dice, world: &World, file: &mut Value) -> (ShareOption
     let mut item = by(dice, &world.ana.book.me().to_string());
     item["title"] = words.into();
     item["text"] = words.into();
-    for list in LISTS {
+    for list in list_names() {
         push(file, list, item.clone());
     }
     comes(Vec::new())

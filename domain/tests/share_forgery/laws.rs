@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use waymark_domain::Notebook;
-use waymark_domain::file::share::{self, Items, ShareFile};
 use waymark_domain::file::{ShareOptions, SharePreview};
 use waymark_domain::id::RecordId;
+use waymark_domain::mentoring::share::{self, Items, ShareFile};
 use waymark_domain::mentoring::{Roles, received};
 use waymark_domain::record::Record;
 use waymark_domain::wire::{decode_record, encode_record};

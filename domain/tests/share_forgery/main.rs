@@ -26,7 +26,8 @@ mod people;
 use std::collections::BTreeMap;
 
 use common::random::Dice;
-use forge::{ALL, Fate, Forged, HARMLESS, LISTS, forge};
+use common::shapes::list_names;
+use forge::{ALL, Fate, Forged, HARMLESS, forge};
 use people::{World, json, world};
 use serde_json::Value;
 use waymark_domain::file::{Recency, ShareOptions, SharePreview, Why};
@@ -105,7 +106,8 @@ fn sorted<'a>(whys: impl Iterator<Item = &'a Why>) -> Vec<String> {
 /// Whatever stands in a list came in or is named.
 fn nothing_is_silently_dropped(after: &Notebook, preview: &SharePreview, text: &str) {
     let file = json(text);
-    let listed: usize = LISTS.iter().filter_map(|list| file.get(list)?.as_array()).map(Vec::len).sum();
+    let listed: usize =
+        list_names().into_iter().filter_map(|list| file.get(list)?.as_array()).map(Vec::len).sum();
     let number = file["number"].as_u64().unwrap();
     let kept = after.received_from(preview.relationship).filter_map(|one| after.file_of(&one));
     let most = kept

@@ -4,11 +4,13 @@
 use serde_json::Value;
 use uuid::Uuid;
 use waymark_domain::change::{NewEntry, Touched};
-use waymark_domain::file::share::{self, OpenedShare, ShareFile};
-use waymark_domain::file::{self, FileError, Plan, Read, ShareError, ShareOptions, SharePreview, plan_share};
+use waymark_domain::file::{
+    self, FileError, OpenedShare, Plan, Read, ShareError, ShareOptions, SharePreview, plan_share,
+};
 use waymark_domain::id::{RecordId, ThreadId};
 use waymark_domain::mentoring::feedback::Nature;
 use waymark_domain::mentoring::response::ResponseStatus;
+use waymark_domain::mentoring::share::{self, ShareFile};
 use waymark_domain::mentoring::strategy::Sort;
 use waymark_domain::mentoring::suggestion::Suggested;
 use waymark_domain::mentoring::{About, Act, Roles};
@@ -150,7 +152,8 @@ impl Peer {
 
     fn does_something(&mut self, dice: &mut Dice) {
         let with = self.there;
-        let theirs: Vec<_> = self.book.theirs(with).goals.iter().map(|copy| copy.item.clone()).collect();
+        let theirs: Vec<_> =
+            self.book.theirs(with).things.goals.iter().map(|copy| copy.item.clone()).collect();
         let about = dice.pick(&theirs).map(|goal| About::new(goal::KIND, goal.id, &goal.title));
         let own: Vec<_> = self.book.goals().map(|goal| goal.id()).collect();
         let line = format!("Line {} {}", dice.below(1_000), text(dice));

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use waymark_domain::Notebook;
-use waymark_domain::field::Rule;
-use waymark_domain::file::share::{self, Apart, Items, Party, Recipient, ShareFile};
+use waymark_domain::field::{KindTable, Rule};
 use waymark_domain::id::{NotebookId, PersonId, RecordId, ReplicaId, ThreadId};
 use waymark_domain::kinds::KINDS;
 use waymark_domain::mentoring::Roles;
+use waymark_domain::mentoring::share::{self, Apart, Items, Party, Recipient, ShareFile};
 use waymark_domain::profile::profile_id;
 use waymark_domain::record::{Record, Saw};
 use waymark_domain::stamp::At;
@@ -153,6 +153,14 @@ fn threads(with: RecordId) -> [String; 2] {
     [b"mine", b"hers"].map(|whose| ThreadId::new(Uuid::new_v5(&with.uuid(), whose)).to_string())
 }
 
+/// What is made by itself, with what it needs around it.
+const MADE_WITH_OTHERS: [&str; 6] = ["profile", "goal", "step", "rating", "entry", "relationship"];
+
+/// Whether records of a kind are between me and a person.
+fn is_between(table: &KindTable) -> bool {
+    table.wholes().any(|field| field.part_of == Some("relationship"))
+}
+
 /// A notebook in the making.
 struct Making<'a> {
     dice: &'a mut Dice,
@@ -202,7 +210,12 @@ impl Making<'_> {
         kinds.iter().flat_map(|kind| self.by_kind.get(kind).cloned().unwrap_or_default()).collect()
     }
 
-    /// Goals with steps and ratings, entries, strategies, the profile, and a kind that nobody knows.
+    fn all_but(&self, kinds: &[&str]) -> Vec<RecordId> {
+        let others = self.by_kind.iter().filter(|(kind, _)| !kinds.contains(kind));
+        others.flat_map(|(_, ids)| ids.clone()).collect()
+    }
+
+    /// Goals with steps and ratings, entries, the profile, a kind that nobody knows, and whatever else is for nobody.
     fn own_things(&mut self) {
         self.add("profile", |_, _| {});
         self.add("quest", |dice, fields| drop(fields.insert("title".into(), secret(dice).into())));
@@ -225,16 +238,19 @@ impl Making<'_> {
                 fields.insert(format!("goal:{goal}"), true.into());
             });
         }
-        for _ in 0..self.dice.below(3) {
-            self.add("strategy", |_, _| {});
+        for table in
+            KINDS.iter().filter(|table| !MADE_WITH_OTHERS.contains(&table.kind) && !is_between(table))
+        {
+            for _ in 0..self.dice.below(3) {
+                self.add(table.kind, |_, _| {});
+            }
         }
     }
 
     /// What I gave a person, what I said to what they gave me, the files that were sent and received.
     fn between(&mut self, with: RecordId) {
-        let kinds = ["feedback", "suggestion", "response", "rating", "sent", "received"];
-        let own = self.all(&["goal", "step", "entry", "strategy", "feedback"]);
-        for kind in kinds {
+        let own = self.all_but(&["profile", "rating", "suggestion", "response", "sent", "received", "quest"]);
+        for kind in KINDS.iter().filter(|table| is_between(table)).map(|table| table.kind) {
             for _ in 0..self.dice.below(3) {
                 self.add(kind, |dice, fields| {
                     fields.insert("with".into(), with.to_string().into());
@@ -256,19 +272,7 @@ impl Making<'_> {
     fn relationship(&mut self, with: RecordId) {
         let goals = self.all(&["goal"]);
         let (steps, entries) = (self.all(&["step"]), self.all(&["entry"]));
-        let things = self.all(&[
-            "goal",
-            "step",
-            "entry",
-            "strategy",
-            "feedback",
-            "suggestion",
-            "response",
-            "rating",
-            "sent",
-            "received",
-            "quest",
-        ]);
+        let things = self.all_but(&["profile", "relationship"]);
         self.add_as(with, "relationship", |dice, fields| {
             // Their files count for the thread only where nobody else is known to be this person.
             if !dice.chance(4) {

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64ct::{Base64, Encoding as _};
 use waymark_domain::Notebook;
-use waymark_domain::file::{self, Read, seal, share};
+use waymark_domain::file::{self, Read, seal};
 use waymark_domain::id::RecordId;
+use waymark_domain::mentoring::share;
 use waymark_domain::stamp::At;
 
 use crate::canary::{of_leaving, secrets};

@@ -1,32 +1,12 @@
 //! The schema and the gate agree on every field of every list.
 
 use serde_json::{Value, json};
-use waymark_domain::file::share::LIST_MAX;
-use waymark_domain::mentoring::{strategy, suggestion};
-use waymark_domain::{entry, goal, rating};
+use waymark_domain::mentoring::share::{LIST_MAX, lists};
 
-use super::schema::{LISTS, of, schema};
+use super::schema::{of, schema};
 use super::{SHARE, parsed, read};
 use crate::common::json_schema::accepts;
-
-/// A good item of each kind, with the parts in which fields stand.
-fn good(kind: &str) -> Value {
-    let id = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
-    let mut item = json!({ "id": id, "by": parsed(SHARE)["from"]["id"] });
-    let about = json!({ "kind": "goal", "id": id, "title": "Swim" });
-    let more = match kind {
-        goal::KIND => json!({
-            "title": "Swim", "plan": {}, "steps": [{ "id": id, "text": "Go" }], "ratings": [{ "id": id, "value": 1 }]
-        }),
-        entry::KIND => json!({ "answers": {}, "checks": {} }),
-        strategy::KIND => json!({ "title": "Swim" }),
-        suggestion::KIND => json!({ "text": "Swim", "about": about }),
-        rating::KIND => json!({ "about": about, "value": 1 }),
-        _ => json!({ "about": about }),
-    };
-    item.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    item
-}
+use crate::common::shapes::{least, list_names};
 
 /// Every place of an item that the schema names, as a JSON pointer.
 fn places(schema: &Value, of: &Value, at: &str, places: &mut Vec<String>) {
@@ -81,14 +61,15 @@ fn samples() -> Vec<Value> {
 #[test]
 fn the_schema_and_the_gate_agree_on_every_field_of_every_list() {
     let (schema, samples, mut compared, mut kinder) = (schema(), samples(), 0, 0);
-    for (list, kind) in LISTS {
+    for (list, kind, shape) in lists() {
         let mut all = Vec::new();
         places(&schema, &of(kind), "", &mut all);
         for (place, sample) in all.iter().flat_map(|place| samples.iter().map(move |sample| (place, sample)))
         {
-            let (mut item, mut file) = (good(kind), parsed(SHARE));
+            let mut file = parsed(SHARE);
+            let mut item = least(&shape, &file["from"]["id"]);
             put(&mut item, place, sample);
-            for (list, _) in LISTS {
+            for list in list_names() {
                 file.as_object_mut().unwrap().remove(list);
             }
             file[list] = json!([item]);

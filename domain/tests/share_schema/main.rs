@@ -16,7 +16,8 @@ use common::letters::{letter, opened, sender};
 use common::random::Dice;
 use schema::schema;
 use serde_json::{Map, Value, json};
-use waymark_domain::file::share::{OpenedShare, write};
+use waymark_domain::file::OpenedShare;
+use waymark_domain::mentoring::share::write;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/share-v1.schema.json");
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/share-file.md");
@@ -111,7 +112,7 @@ fn the_first_files_that_were_shared_read_for_ever() {
     assert_eq!((entry.goals.as_slice(), share.items.all().len()), (&[goal.id][..], 3));
     assert_eq!((reply.thread, reply.to.id, reply.items.all().len()), (share.thread, Some(share.from.id), 5));
     assert_eq!(reply.items.feedback[0].about.as_ref().unwrap().id, goal.id);
-    assert_eq!((reply.items.suggestions[0].what.word(), reply.items.ratings[0].value), ("step", 6));
+    assert_eq!((reply.items.suggestions[0].what.word(), reply.items.views[0].value), ("step", 6));
     assert_eq!(reply.items.responses[0].about.id, share.items.feedback[0].id);
     for (text, file) in [(SHARE, share), (REPLY, reply)] {
         assert_eq!(write(&file, "waymark 0.1.0"), text.trim_end());

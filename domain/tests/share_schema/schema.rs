@@ -1,29 +1,26 @@
 //! The schema of the share file, made from the rules of its fields.
 
 use serde_json::{Map, Value, json};
-use waymark_domain::entry::{self, SELF_CHECKS};
 use waymark_domain::field::{Field, Rule};
-use waymark_domain::file::share::{LIST_MAX, NUMBER_MAX};
 use waymark_domain::kinds::table;
-use waymark_domain::mentoring::{Agreement, feedback, relationship, response, strategy, suggestion};
-use waymark_domain::template::Template;
-use waymark_domain::{goal, profile, rating, step};
+use waymark_domain::mentoring::share::{LIST_MAX, NUMBER_MAX, lists};
+use waymark_domain::mentoring::{Agreement, feedback, relationship};
+use waymark_domain::profile;
+use waymark_domain::shared::{Place, Shape};
 
 use crate::common::json_schema::{DAY, UUID, of_field};
-
-/// The lists of a file and what each holds.
-pub const LISTS: [(&str, &str); 7] = [
-    ("goals", goal::KIND),
-    ("entries", entry::KIND),
-    ("strategies", strategy::KIND),
-    ("feedback", feedback::KIND),
-    ("suggestions", suggestion::KIND),
-    ("ratings", rating::KIND),
-    ("responses", response::KIND),
-];
+use crate::common::shapes::is_titled;
 
 pub fn schema() -> Value {
-    let lists = LISTS.map(|(list, kind)| (list.to_owned(), json!({ "type": "array", "items": of(kind) })));
+    let all = lists().into_iter();
+    let all = all.map(|(list, kind, _)| (list.to_owned(), json!({ "type": "array", "items": of(kind) })));
+    let defs = lists().into_iter().map(|(_, kind, places)| (kind.to_owned(), thing(&places)));
+    let mut defs: Map<_, _> = defs.collect();
+    defs.extend([
+        ("id".to_owned(), json!({ "type": "string", "pattern": UUID })),
+        ("about".to_owned(), about()),
+        ("agreement".to_owned(), agreement()),
+    ]);
     let mut properties = json!({
         "format": { "const": "waymark-share" },
         "version": { "type": "integer", "minimum": 1 },
@@ -32,13 +29,13 @@ pub fn schema() -> Value {
         "written": { "type": "string", "pattern": DAY, "format": "date" },
         "thread": of("id"),
         "number": { "type": "integer", "minimum": 1, "maximum": NUMBER_MAX },
-        "from": object(&["id"], &[("id", of("id")), ("name", value(profile::NAME))]),
-        "to": object(&[], &[("id", of("id")), ("name", value(profile::NAME))]),
+        "from": object(&["id"], &[("id", of("id")), ("name", of_field(profile::NAME))]),
+        "to": object(&[], &[("id", of("id")), ("name", of_field(profile::NAME))]),
         "as": { "description": "mentee, mentor or both", "type": ["array", "null"], "maxItems": LIST_MAX },
-        "message": value(relationship::MESSAGE),
+        "message": of_field(relationship::MESSAGE),
         "agreement": or_null(&of("agreement")),
     });
-    properties.as_object_mut().unwrap().extend(lists);
+    properties.as_object_mut().unwrap().extend(all);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Waymark share file, version 1",
@@ -46,27 +43,9 @@ pub fn schema() -> Value {
         "type": "object",
         "required": ["format", "version", "min_reader", "written", "thread", "number", "from", "to"],
         "properties": properties,
-        "$defs": {
-            "id": { "type": "string", "pattern": UUID },
-            "about": about(),
-            "agreement": agreement(),
-            "goal": shared_goal(),
-            "step": part(&["text"], &[step::TEXT, step::STATUS, step::DUE, step::DONE_ON]),
-            "self-check": part(&["value"], &[rating::VALUE, rating::ON, rating::NOTE]),
-            "entry": shared_entry(),
-            "strategy": item(&["title"], fields(&[strategy::SORT, strategy::TITLE, strategy::TEXT, strategy::LINK])),
-            "feedback": on_something(&[], &[feedback::NATURE, feedback::TEXT, feedback::ON]),
-            "suggestion": on_something(
-                &["text"],
-                &[suggestion::WHAT, suggestion::TEXT, suggestion::NOTE, suggestion::LINK, suggestion::ON],
-            ),
-            "rating": on_one_thing(&["about", "value"], &[rating::VALUE, rating::ON, rating::NOTE]),
-            "response": on_one_thing(&["about"], &[response::STATUS, response::WORD, response::ON]),
-        },
+        "$defs": defs,
     })
 }
-
-type Members = Vec<(&'static str, Value)>;
 
 pub fn of(def: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{def}") })
@@ -85,68 +64,43 @@ fn object(required: &[&str], members: &[(&'static str, Value)]) -> Value {
     json!({ "type": "object", "required": required, "properties": properties })
 }
 
-/// A field's value; a self-check is nothing without its number.
-fn value(field: Field) -> Value {
-    match field.rule {
-        Rule::Scale(from, to) if field == rating::VALUE => {
+fn thing(places: &[Place]) -> Value {
+    let required = places.iter().filter(|place| place.is_required || is_titled(place));
+    let required: Vec<_> = required.map(|place| place.name).collect();
+    let members: Vec<_> = places.iter().map(|place| (place.name, in_place(place))).collect();
+    object(&required, &members)
+}
+
+fn in_place(place: &Place) -> Value {
+    match &place.shape {
+        Shape::Id => of("id"),
+        Shape::Field(Field { rule: Rule::Scale(from, to), .. }) if place.is_required => {
             json!({ "type": "integer", "minimum": from, "maximum": to })
         }
-        _ => of_field(field),
+        Shape::Field(field) => of_field(*field),
+        Shape::About if place.is_required => of("about"),
+        Shape::About => or_null(&of("about")),
+        Shape::List(set) if set.member == Rule::Record => list(&of("id")),
+        Shape::List(set) => list(&of_field(Field::new(set.kind, place.name, set.member))),
+        Shape::Fields(fields) => or_null(&object(&[], &values(fields))),
+        Shape::Group(places) => or_null(&thing(places)),
+        Shape::Parts(places) => list(&thing(places)),
     }
 }
 
-fn fields(of: &[Field]) -> Members {
-    of.iter().map(|field| (field.name, value(*field))).collect()
-}
-
-/// A part of a thing: it has an id and belongs to whoever the thing belongs to.
-fn part(required: &[&str], of_it: &[Field]) -> Value {
-    object(&[&["id"], required].concat(), &[vec![("id", of("id"))], fields(of_it)].concat())
-}
-
-fn item(required: &[&str], members: Members) -> Value {
-    let own = vec![("id", of("id")), ("by", of("id"))];
-    object(&[&["id", "by"], required].concat(), &[own, members].concat())
-}
-
-fn on_something(required: &[&str], of_it: &[Field]) -> Value {
-    item(required, [vec![("about", or_null(&of("about")))], fields(of_it)].concat())
-}
-
-fn on_one_thing(required: &[&str], of_it: &[Field]) -> Value {
-    item(required, [vec![("about", of("about"))], fields(of_it)].concat())
+fn values(of: &[Field]) -> Vec<(&'static str, Value)> {
+    of.iter().map(|field| (field.name, of_field(*field))).collect()
 }
 
 fn about() -> Value {
     let field = |name: &'static str| {
         let rule = table(feedback::KIND).unwrap().rule(&format!("about_{name}")).unwrap();
-        (name, value(Field::new(feedback::KIND, name, rule)))
+        (name, of_field(Field::new(feedback::KIND, name, rule)))
     };
     object(&["id"], &[field("kind"), ("id", of("id")), field("title")])
 }
 
 fn agreement() -> Value {
     let agreement = Agreement::default();
-    object(&[], &fields(&agreement.fields().map(|(field, _)| field)))
-}
-
-fn shared_goal() -> Value {
-    let plan = object(&[], &fields(&[goal::IF, goal::THEN]));
-    let own = [goal::TITLE, goal::STATUS, goal::WHY, goal::CRITERION, goal::AREA, goal::TARGET];
-    let parts =
-        vec![("plan", or_null(&plan)), ("steps", list(&of("step"))), ("ratings", list(&of("self-check")))];
-    item(&["title"], [fields(&own), parts].concat())
-}
-
-fn shared_entry() -> Value {
-    let answers: Vec<_> = Template::ALL.into_iter().flat_map(Template::parts).copied().collect();
-    let own = [entry::DATE, entry::TITLE, entry::TEMPLATE, entry::PROMPT, entry::TEXT];
-    let tag = value(Field::new(entry::KIND, "tags", entry::TAGS.member));
-    let parts = vec![
-        ("answers", or_null(&object(&[], &fields(&answers)))),
-        ("tags", list(&tag)),
-        ("checks", or_null(&object(&[], &fields(&SELF_CHECKS)))),
-        ("goals", list(&of("id"))),
-    ];
-    item(&[], [fields(&own), parts].concat())
+    object(&[], &values(&agreement.fields().map(|(field, _)| field)))
 }

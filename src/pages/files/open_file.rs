@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*, task::spawn_local};
-use waymark_domain::file::{Incoming, Read, SealedFile, share::OpenedShare};
+use waymark_domain::file::{Incoming, OpenedShare, Read, SealedFile};
 use web_sys::File;
 
 use super::{

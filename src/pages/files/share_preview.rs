@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 use waymark_domain::{
-    file::{Plan, Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview, share::OpenedShare},
+    file::{OpenedShare, Plan, Recency, Sender, ShareCounts, ShareError, ShareOptions, SharePreview},
     id::RecordId,
 };
 

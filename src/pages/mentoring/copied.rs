@@ -5,9 +5,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use leptos::prelude::*;
 use waymark_domain::{
     Change,
-    file::share::Item,
     id::RecordId,
-    mentoring::{Copied, Standing, relationship},
+    mentoring::{Copied, Standing, relationship, share::Item},
 };
 
 use super::words;

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 use waymark_domain::{
-    file::share::Items,
     id::RecordId,
-    mentoring::{Agreement, relationship},
+    mentoring::{Agreement, relationship, share::Items},
     profile::{self, profile_id},
 };
 
@@ -89,16 +88,17 @@ fn WhatLeaves(with: RecordId, saving: Saving) -> impl IntoView {
 /// The things, as they will be seen.
 #[component]
 fn Things(items: Items, agreement: Option<Agreement>) -> impl IntoView {
-    let theirs = Arc::new(as_received(&items));
+    let theirs = Arc::new(as_received(items));
     let said = theirs
+        .things
         .feedback
         .iter()
         .map(|one| (t(words::nature(one.item.nature)), one.item.text.clone(), one.item.about.clone()));
-    let suggested = theirs.suggestions.iter().map(|one| {
+    let suggested = theirs.things.suggestions.iter().map(|one| {
         let text = [one.item.text.as_str(), &one.item.note, &one.item.link].join("\n").trim().to_owned();
         (t(words::suggested(one.item.what)), text, one.item.about.clone())
     });
-    let seen = theirs.views.iter().map(|one| {
+    let seen = theirs.things.views.iter().map(|one| {
         let value = crate::browser::intl::number(usize::from(one.item.value));
         (
             t(mentoring::YourView),

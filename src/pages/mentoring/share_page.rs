@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use uuid::Uuid;
 use waymark_domain::{
     ChangeError,
-    file::share::ShareFile,
     id::RecordId,
-    mentoring::{feedback::Nature, relationship, suggestion::Suggested},
+    mentoring::{feedback::Nature, relationship, share::ShareFile, suggestion::Suggested},
 };
 
 use super::{

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use waymark_domain::{
     entry,
-    file::share::{Item as _, SharedEntry},
-    mentoring::{About, Copied},
+    mentoring::{
+        About, Copied,
+        share::{Item as _, SharedEntry},
+    },
 };
 
 use super::{

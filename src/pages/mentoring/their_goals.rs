@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use waymark_domain::{
-    file::share::{SharedGoal, SharedPlan, SharedRating, SharedStep},
     goal,
-    mentoring::{About, Copied},
+    mentoring::{
+        About, Copied,
+        share::{SharedGoal, SharedPlan, SharedRating, SharedStep},
+    },
     progress::RatingPoint,
     step::StepStatus,
 };

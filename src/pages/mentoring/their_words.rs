@@ -1,9 +1,9 @@
 //! Strategies that someone passes on, and what became of what I gave them.
 
 use leptos::prelude::*;
-use waymark_domain::{
-    file::share::{SharedResponse, SharedStrategy},
-    mentoring::{Act, Copied},
+use waymark_domain::mentoring::{
+    Act, Copied,
+    share::{SharedResponse, SharedStrategy},
 };
 
 use super::{

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use waymark_domain::{
-    file::share::Items,
     id::RecordId,
-    mentoring::{Copied, Standing, Theirs},
+    mentoring::{
+        Theirs,
+        share::{Copies, Items},
+    },
 };
 
 use super::{
@@ -51,27 +53,15 @@ pub(super) fn TheirThings(theirs: Memo<Arc<Theirs>>, shown: Shown) -> impl IntoV
         })
     };
     view! {
-        <TheirResponses responses=Memo::new(move |_| theirs.with(|theirs| theirs.responses.clone())) />
-        <TheirGoals goals=Memo::new(move |_| theirs.with(|theirs| theirs.goals.clone())) shown />
-        <TheirEntries entries=Memo::new(move |_| theirs.with(|theirs| theirs.entries.clone())) shown />
-        <TheirStrategies strategies=Memo::new(move |_| theirs.with(|theirs| theirs.strategies.clone())) shown />
+        <TheirResponses responses=Memo::new(move |_| theirs.with(|theirs| theirs.things.responses.clone())) />
+        <TheirGoals goals=Memo::new(move |_| theirs.with(|theirs| theirs.things.goals.clone())) shown />
+        <TheirEntries entries=Memo::new(move |_| theirs.with(|theirs| theirs.things.entries.clone())) shown />
+        <TheirStrategies strategies=Memo::new(move |_| theirs.with(|theirs| theirs.things.strategies.clone())) shown />
         {general}
     }
 }
 
 /// What is about to be sent, as it will be shown to who receives it.
-pub(super) fn as_received(items: &Items) -> Theirs {
-    fn each<T: Clone>(items: &[T]) -> Vec<Copied<T>> {
-        items.iter().cloned().map(|item| Copied { item, standing: Standing::Same }).collect()
-    }
-    Theirs {
-        goals: each(&items.goals),
-        entries: each(&items.entries),
-        strategies: each(&items.strategies),
-        feedback: each(&items.feedback),
-        suggestions: each(&items.suggestions),
-        views: each(&items.ratings),
-        responses: each(&items.responses),
-        ..Theirs::default()
-    }
+pub(super) fn as_received(items: Items) -> Theirs {
+    Theirs { things: Copies::of(items), ..Theirs::default() }
 }

@@ -9,7 +9,7 @@ use waymark_domain::{
 use crate::{
     browser::{files, intl},
     state::{
-        keeper::LogState,
+        durability::LogState,
         new_build::{Offline, use_offline},
         notebook_store::{NotebookStore, use_notebook},
         persistence::{Keeps, use_persistence},

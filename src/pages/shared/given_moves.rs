@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use waymark_domain::{
-    file::share::{SharedFeedback, SharedSuggestion},
     goal,
     id::RecordId,
     mentoring::{
         About, Act, Into, feedback,
         response::{self, ResponseStatus},
+        share::{SharedFeedback, SharedSuggestion},
         suggestion,
     },
 };

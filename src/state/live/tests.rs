@@ -9,7 +9,7 @@ use waymark_domain::{Change, Notebook, stamp::Stamp as _, store::contract};
 use super::*;
 use crate::{
     browser::storage,
-    state::{keeper::Keeper, save_status::SaveStatus},
+    state::{durability::Event, keeper::Keeper, save_status::SaveStatus},
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -105,7 +105,8 @@ async fn what_another_tab_stores_shows_at_once_and_what_it_deletes_does_not_come
     until(|| titles(here).is_empty()).await;
     assert_eq!(here.keeper().deleted_elsewhere(), 1);
     // Nothing here looks into the other places, so nothing else says that they are empty.
-    here.keeper().has_erased_everywhere(here.keeper().erasures());
+    let safety = here.keeper().safety();
+    safety.happened(Event::ErasedEverywhere(safety.now().erasures));
     add(here, "Dive");
     until(|| here.save_status() == SaveStatus::Saved).await;
     assert_eq!(titles(run()), ["Dive"]);

@@ -22,7 +22,7 @@ const HASTEN: &str = "
     window.setTimeout = (then, time, ...more) => wait(then, time >= 1000 ? time / 25 : time, ...more);";
 const PACKS: &str = "return Object.keys(localStorage).filter((key) => key.includes(':p:')).length";
 
-journey!(killed_while_packing, once);
+journey!(killed_while_packing);
 async fn killed_while_packing(world: World) {
     let diary = Diary::at_hand(world.folder());
     let kills = times(3, 150);

@@ -10,7 +10,7 @@ use crate::screens::Journal;
 /// The longest a kill waits.
 const LONGEST: Duration = Duration::from_secs(4);
 
-journey!(killed_while_typing, once);
+journey!(killed_while_typing);
 async fn killed_while_typing(world: World) {
     let mut life = Life::begin(&world, "typing").await;
     for _ in 0..times(6, 300) {
@@ -25,7 +25,7 @@ async fn killed_while_typing(world: World) {
     life.tell("while typing");
 }
 
-journey!(killed_after_a_reload, once);
+journey!(killed_after_a_reload);
 async fn killed_after_a_reload(world: World) {
     let mut life = Life::begin(&world, "reloading").await;
     for _ in 0..times(5, 250) {
@@ -59,7 +59,7 @@ async fn goes_on_after_reload(written: &mut Written, page: &Page, goes_on: bool,
     }
 }
 
-journey!(killed_where_there_is_no_room, once);
+journey!(killed_where_there_is_no_room);
 async fn killed_where_there_is_no_room(world: World) {
     let mut life = Life::begin(&world, "full").await;
     for _ in 0..times(3, 150) {

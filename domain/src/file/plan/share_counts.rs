@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::share::Recency;
-use crate::file::share::{Item, ShareFile};
 use crate::id::RecordId;
-use crate::mentoring::relationship::{REMOVED, Relationship};
-use crate::mentoring::{Copied, Standing};
+use crate::mentoring::Standing;
+use crate::mentoring::relationship::REMOVED;
+use crate::mentoring::share::ShareFile;
 use crate::notebook::Notebook;
+use crate::shared::Item;
 
 /// What a file brings of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,53 +32,28 @@ pub(super) fn counts(
 ) -> BTreeMap<&'static str, ShareCounts> {
     let relationship = notebook.relationship_in_any_state(with);
     let here = relationship.as_ref().map(|one| notebook.theirs_in(one)).unwrap_or_default();
+    let was_removed = |id| relationship.as_ref().is_some_and(|one| one.has(REMOVED, id));
     let is_latest = matches!(recency, Recency::Latest);
-    let (mut all, items) = (Counting { counts: BTreeMap::new(), relationship, is_latest }, &file.items);
-    all.count(&here.goals, &items.goals);
-    all.count(&here.entries, &items.entries);
-    all.count(&here.strategies, &items.strategies);
-    all.count(&here.feedback, &items.feedback);
-    all.count(&here.suggestions, &items.suggestions);
-    all.count(&here.views, &items.ratings);
-    all.count(&here.responses, &items.responses);
-    all.counts
+    let here = here.things.all();
+    let known: BTreeMap<_, _> = here.iter().rev().map(|(copy, _)| (key(*copy), *copy)).collect();
+    let items = file.items.all();
+    let mut all: BTreeMap<&'static str, ShareCounts> = BTreeMap::new();
+    for item in items.iter().filter(|item| !was_removed(item.id())) {
+        let counts = all.entry(item.kind()).or_default();
+        match known.get(&key(*item)) {
+            None => counts.new += 1,
+            Some(copy) if !is_latest || copy.said() == item.said() => counts.same += 1,
+            Some(_) => counts.changed += 1,
+        }
+    }
+    let stays: BTreeSet<_> = items.into_iter().map(key).collect();
+    let stood = here.iter().filter(|(_, standing)| is_latest && *standing != Standing::NotInLatest);
+    for (copy, _) in stood.filter(|(copy, _)| !stays.contains(&key(*copy))) {
+        all.entry(copy.kind()).or_default().gone += 1;
+    }
+    all
 }
 
-struct Counting {
-    counts: BTreeMap<&'static str, ShareCounts>,
-    /// Where the file belongs; nothing for someone new.
-    relationship: Option<Relationship>,
-    is_latest: bool,
-}
-
-impl Counting {
-    fn count<T: Item + PartialEq>(&mut self, here: &[Copied<T>], items: &[T]) {
-        let known: BTreeMap<RecordId, &T> =
-            here.iter().rev().map(|copy| (copy.item.id(), &copy.item)).collect();
-        for item in items {
-            if self.was_removed(item.id()) {
-                continue;
-            }
-            let counts = self.counts.entry(item.kind()).or_default();
-            match known.get(&item.id()) {
-                None => counts.new += 1,
-                Some(copy) if *copy == item || !self.is_latest => counts.same += 1,
-                Some(_) => counts.changed += 1,
-            }
-        }
-        if self.is_latest {
-            self.count_gone(here, &items.iter().map(Item::id).collect());
-        }
-    }
-
-    fn count_gone<T: Item>(&mut self, here: &[Copied<T>], ids: &BTreeSet<RecordId>) {
-        let stood = here.iter().filter(|copy| copy.standing != Standing::NotInLatest);
-        for copy in stood.filter(|copy| !ids.contains(&copy.item.id())) {
-            self.counts.entry(copy.item.kind()).or_default().gone += 1;
-        }
-    }
-
-    fn was_removed(&self, id: RecordId) -> bool {
-        self.relationship.as_ref().is_some_and(|one| one.has(REMOVED, id))
-    }
+fn key(item: &dyn Item) -> (&'static str, RecordId) {
+    (item.kind(), item.id())
 }

@@ -2,13 +2,16 @@
 
 pub mod template;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::relationship::{WITH_CHECKS, WITH_TAGS};
 use crate::field::{Field, Rule, WORD_RULE};
 use crate::id::RecordId;
 use crate::record::Record;
+use crate::shared::{Fields, Named};
 use template::Template;
 
 /// The most characters in an entry's text, and in each part of a template.
@@ -72,6 +75,48 @@ kind! {
         GOALS: "goal:", Rule::Record;
     }
 }
+
+shared! {
+    /// A journal entry: its day, its title and its text; tags and self-checks only where they were chosen.
+    thing SharedEntry in "entries" {
+        /// The day it is about.
+        date: Option<NaiveDate> = DATE;
+        /// Its title.
+        title: String = TITLE;
+        /// The template it follows.
+        template: Option<Template> = TEMPLATE, only follows_a_template;
+        /// The question it answers.
+        prompt: String = PROMPT;
+        /// The answers to the template's questions.
+        answers: Named<String> = ANSWERS;
+        /// Everything else that was written.
+        text: String = TEXT;
+        /// Its tags.
+        tags: Vec<String> = TAGS, with WITH_TAGS;
+        /// Its self-checks, 1 to 5.
+        checks: Named<u8> = CHECKS, with WITH_CHECKS;
+        /// The goals it is linked to, of those that are in the file too.
+        goals: Vec<RecordId> = GOALS;
+    }
+    title |it| it.heading();
+    order |entry| Reverse((entry.day(DATE), entry.id()));
+}
+
+impl SharedEntry {
+    /// Its title, or what is written in it.
+    fn heading(&self) -> &str {
+        let answers = self.answers.0.iter().map(|(_, answer)| answer.as_str());
+        let texts = [self.title.as_str()].into_iter().chain(answers).chain([self.text.as_str()]);
+        texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+    }
+}
+
+fn follows_a_template(entry: &Record) -> bool {
+    Template::from_word(entry.text(TEMPLATE)) != Template::Free
+}
+
+const ANSWERS: Fields = Fields(|| Template::ALL.into_iter().flat_map(Template::parts).copied().collect());
+const CHECKS: Fields = Fields(|| SELF_CHECKS.to_vec());
 
 /// The four self-checks, in the order they are asked.
 pub const SELF_CHECKS: [Field; 4] = [MOOD, ENERGY, CONFIDENCE, BELONGING];

@@ -1,9 +1,9 @@
 //! Accepting a suggestion is the receiver's own edit, wherever its goal is by now.
 
 use super::*;
-use crate::file::share::SharedSuggestion;
 use crate::mentoring::Into;
 use crate::mentoring::response::ResponseStatus;
+use crate::mentoring::share::SharedSuggestion;
 use crate::mentoring::strategy::{self, Sort};
 use crate::step;
 
@@ -12,7 +12,7 @@ fn suggested(what: Suggested) -> (Person, SharedSuggestion, RecordId) {
     let (mut ana, mut ben, goal) = acquainted();
     ben.suggest(ben.other(), what, "Old exam of 2024", about(goal, "Pass calculus"));
     ana.open(&ben.send(ben.other()));
-    let suggestion = ana.theirs().suggestions.remove(0).item;
+    let suggestion = ana.theirs().things.suggestions.remove(0).item;
     (ana, suggestion, goal)
 }
 

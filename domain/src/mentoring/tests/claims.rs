@@ -58,7 +58,7 @@ fn a_file_that_was_first_taken_for_someone_elses_is_its_senders_when_that_is_sai
     ana.undo(&wrong);
     ana.open_from(&text, None);
     let eve = ana.book.relationships().into_iter().find(|one| one.name() == "Eve").unwrap();
-    let goals = |with| ana.book.theirs(with).goals.len();
+    let goals = |with| ana.book.theirs(with).things.goals.len();
     assert_eq!((goals(mira), goals(eve.id())), (0, 1));
 }
 
@@ -76,7 +76,7 @@ fn who_removed_a_person_and_writes_again_on_a_later_day_is_heard() {
     ana.choose(ana.other(), goal, true);
     ana.write(goal, goal::TITLE, "Pass analysis");
     ben.open(&ana.send(ana.other()));
-    assert_eq!(ben.theirs().goals[0].item.title, "Pass analysis");
+    assert_eq!(ben.theirs().things.goals[0].item.title, "Pass analysis");
 }
 
 #[test]
@@ -126,6 +126,6 @@ fn where_two_devices_took_two_people_for_one_only_the_one_it_is_shows() {
         ana.book.join(record).unwrap();
     }
     let person = ana.book.relationship(mira).unwrap().person().unwrap();
-    let goals = ana.book.theirs(mira).goals.clone();
+    let goals = ana.book.theirs(mira).things.goals.clone();
     assert_eq!(goals.iter().map(|goal| goal.item.by).collect::<Vec<_>>(), [person]);
 }

@@ -6,7 +6,7 @@ use crate::mentoring::Standing;
 use crate::mentoring::relationship::REMOVED;
 
 fn standings(person: &Person) -> Vec<(String, Standing)> {
-    let goals = person.theirs().goals.into_iter();
+    let goals = person.theirs().things.goals.into_iter();
     goals.map(|copy| (copy.item.title, copy.standing)).collect()
 }
 

@@ -12,7 +12,7 @@ fn what_is_said_suggested_and_rated_is_chosen_for_the_next_file() {
     let suggested = ben.suggest(with, Suggested::Step, "Old exam of 2024", of.clone());
     ben.apply(Act::RateTheirs { with, goal: of.clone(), value: 7, note: "Close.".into() });
     let items = ben.file(with).items;
-    let (feedback, suggestion, view) = (&items.feedback[0], &items.suggestions[0], &items.ratings[0]);
+    let (feedback, suggestion, view) = (&items.feedback[0], &items.suggestions[0], &items.views[0]);
     assert_eq!(
         (feedback.id, feedback.nature, &feedback.about),
         (said, Nature::FeedForward, &Some(of.clone()))
@@ -69,7 +69,7 @@ fn a_response_comes_back_to_whoever_gave() {
     let of = About::new("feedback", said, "Well done.");
     ana.apply(Act::Respond { with, about: of, status: Some(ResponseStatus::Helped), word: None });
     ben.open(&ana.send(with));
-    let response = &ben.theirs().responses[0].item;
+    let response = &ben.theirs().things.responses[0].item;
     assert_eq!((response.about.id, response.status), (said, ResponseStatus::Helped));
 }
 

@@ -63,7 +63,7 @@ fn a_suggestion_that_is_too_long_for_its_place_is_not_accepted_by_half() {
     let (mut ana, mut ben, _) = acquainted();
     ben.suggest(ben.other(), Suggested::Step, "Old exam", None);
     ana.open(&ben.send(ben.other()));
-    let mut suggestion = ana.theirs().suggestions.remove(0).item;
+    let mut suggestion = ana.theirs().things.suggestions.remove(0).item;
     suggestion.text = "x".repeat(501);
     let (with, suggestion) = (ana.other(), Box::new(suggestion));
     let accept = Act::Accept { with, suggestion, into: Into::NewGoal("Exams".into()) };

@@ -91,7 +91,7 @@ fn an_entry_shares_its_words_and_only_what_is_ticked_beside() {
     ana.choose(with, id, true);
     let bare = ana.file(with).items.entries.remove(0);
     assert_eq!((bare.text.as_str(), bare.tags.len(), bare.goals.len()), ("We met.", 0, 0));
-    assert!(bare.checks.is_empty() && !share::write(&ana.file(with), "").contains("portfolio"));
+    assert!(bare.checks.0.is_empty() && !share::write(&ana.file(with), "").contains("portfolio"));
     for set in [relationship::WITH_TAGS, relationship::WITH_CHECKS] {
         ana.apply(Change::Mark { id: with, set, member: id.to_string(), on: true });
     }

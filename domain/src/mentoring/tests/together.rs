@@ -60,8 +60,8 @@ fn what_one_gives_arrives_and_what_became_of_it_comes_back() {
     assert_eq!((ana.book.steps(goal).len(), ana.book.given_about(goal).len()), (3, 2));
     assert_eq!(ana.book.seen_by_others(goal)[0].view.value, 6);
     let theirs = ben.theirs();
-    assert_eq!(theirs.goals[0].item.steps[2].text, "Old exam of 2024");
-    let mut became: Vec<_> = theirs.responses.iter().map(|copy| copy.item.status.word()).collect();
+    assert_eq!(theirs.things.goals[0].item.steps[2].text, "Old exam of 2024");
+    let mut became: Vec<_> = theirs.things.responses.iter().map(|copy| copy.item.status.word()).collect();
     became.sort_unstable();
     assert_eq!(became, ["accepted", "trying"]);
     assert!(matches!(&ben.book.inbox()[0].given, Given::Feedback(asked) if asked.text == "Is it too much?"));
@@ -107,7 +107,7 @@ fn a_goal_of_a_suggestion_that_was_renamed_is_still_the_goal() {
     ben.suggest(ben.other(), Suggested::Step, "Old exam", about(goal, "Pass calculus"));
     ana.write(goal, goal::TITLE, "Pass analysis");
     ana.open(&ben.send(ben.other()));
-    let suggestion = ana.theirs().suggestions.remove(0).item;
+    let suggestion = ana.theirs().things.suggestions.remove(0).item;
     assert_eq!(ana.book.place_of(&suggestion), Into::Goal(goal));
     assert_eq!(suggestion.about.unwrap().title, "Pass calculus");
 }

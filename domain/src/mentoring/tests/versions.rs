@@ -1,14 +1,15 @@
 //! What a version does not know is kept, comes to life in one that does, and makes no two files of one.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::*;
-use crate::file::share::{Item, Listed};
-use crate::file::{Recency, RecordError};
-use crate::id::PersonId;
+use crate::day::parse_day;
+use crate::field::Rule;
+use crate::file::Recency;
 use crate::mentoring::came::Came;
 use crate::mentoring::{Standing, received};
 use crate::record::Record;
+use crate::shared::Item as _;
 use crate::wire::record_from;
 
 const FIRST_FILE: &str = include_str!("../../../tests/fixtures/received/first.waymark.json");
@@ -16,48 +17,29 @@ const SECOND_FILE: &str = include_str!("../../../tests/fixtures/received/second.
 /// Ben's notebook as a version left it that kept of both files what it understood.
 const OLD_NOTEBOOK: &str = include_str!("../../../tests/fixtures/received/notebook.waymark.json");
 
-/// A kind that only another version knows.
-#[derive(Debug, Clone, PartialEq)]
-struct CheckIn {
-    id: RecordId,
-    by: PersonId,
-    text: String,
-    next: Value,
+const KIND: &str = "checkin";
+const TEXT: Field = Field::new(KIND, "text", Rule::Text(500));
+const ON: Field = Field::new(KIND, "on", Rule::Day);
+
+shared! {
+    /// A kind that only another version knows.
+    #[expect(unreachable_pub, reason = "declared like a kind for everybody")]
+    thing CheckIn in "checkins" {
+        /// What was talked about.
+        text: String = TEXT;
+        /// When they talk again.
+        next: Option<Next>;
+    }
+    title |it| &it.text;
+    order |record| record.id();
 }
 
-impl Item for CheckIn {
-    fn kind(&self) -> &'static str {
-        "checkin"
-    }
-
-    fn id(&self) -> RecordId {
-        self.id
-    }
-
-    fn by(&self) -> PersonId {
-        self.by
-    }
-
-    fn title(&self) -> &str {
-        &self.text
-    }
-
-    fn json(&self) -> String {
-        self.text.clone()
-    }
-}
-
-impl Listed for CheckIn {
-    const LIST: &'static str = "checkins";
-
-    fn read(value: &Value) -> Result<Self, RecordError> {
-        let text = |name: &str| value[name].as_str().ok_or(RecordError::NotARecord);
-        Ok(Self {
-            id: text("id")?.parse().map_err(|_| RecordError::NotARecord)?,
-            by: text("by")?.parse().map_err(|_| RecordError::NotARecord)?,
-            text: text("text")?.to_owned(),
-            next: value["next"].clone(),
-        })
+shared! {
+    /// When they talk again.
+    #[expect(unreachable_pub, reason = "declared like a kind for everybody")]
+    group Next {
+        /// The day.
+        on: Option<chrono::NaiveDate> = ON;
     }
 }
 
@@ -111,11 +93,12 @@ fn what_is_not_known_is_kept_and_comes_to_life_but_what_is_not_the_senders_does_
     assert_eq!((preview.set_aside.len(), preview.recency), (2, Recency::Latest));
     ben.open(SECOND_FILE);
     let theirs = ben.theirs();
-    assert_eq!((theirs.entries.len(), theirs.feedback.len(), theirs.twice), (1, 1, false));
+    assert_eq!((theirs.things.entries.len(), theirs.things.feedback.len(), theirs.twice), (1, 1, false));
     let all = check_ins(&ben.book);
     assert_eq!(all.len(), 1, "a third person's is not shown, whatever its kind");
-    assert_eq!((all[0].title(), &all[0].next), ("We talked about the exam.", &json!({ "on": "2026-12-04" })));
-    assert_eq!(theirs.goals[0].standing, Standing::Changed);
+    let next = all[0].next.as_ref().and_then(|next| next.on);
+    assert_eq!((all[0].title(), next), ("We talked about the exam.", parse_day("2026-12-04")));
+    assert_eq!(theirs.things.goals[0].standing, Standing::Changed);
     for word in ["mood_of_it", "quiet", "By nobody who may", "A third person's words", "thread_of"] {
         assert!(everything(&ben.book).iter().any(|item| item.contains(word)), "{word} was lost");
     }
@@ -161,7 +144,7 @@ fn devices_that_opened_files_in_any_order_hold_the_same_when_joined_and_nothing_
     assert!(seen.iter().all(|book| *book == seen[0]));
     // The old one alone, and with the files opened once more.
     let before = old.theirs();
-    assert_eq!((before.goals.len(), before.entries.len(), before.twice), (1, 1, false));
+    assert_eq!((before.things.goals.len(), before.things.entries.len(), before.twice), (1, 1, false));
     old.open(SECOND_FILE);
     assert_eq!((old.theirs(), check_ins(&old.book).len()), (before, 1));
 }
@@ -204,10 +187,10 @@ fn what_was_lost_with_a_file_that_another_device_erased_comes_back_with_the_file
     there.open(&repeated());
     here.apply(Change::Erase(vec![received_first(&here)]));
     there.book = joined(&there.book, &here.book);
-    assert_eq!(there.theirs().entries.len(), 0, "erasing wins");
+    assert_eq!(there.theirs().things.entries.len(), 0, "erasing wins");
     assert_eq!(there.preview(&repeated()).recency, Recency::Latest);
     there.open(&repeated());
-    assert_eq!((there.theirs().goals.len(), there.theirs().entries.len()), (1, 1));
+    assert_eq!((there.theirs().things.goals.len(), there.theirs().things.entries.len()), (1, 1));
     assert!(!there.theirs().twice);
 }
 

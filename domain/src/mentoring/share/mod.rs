@@ -2,37 +2,37 @@
 //! chosen, never a filtered notebook: what it cannot hold cannot leak.
 
 mod apart;
-mod item;
+mod compose;
 mod items;
 mod read;
-mod wire;
 mod write;
 
+pub use crate::kinds::entry::SharedEntry;
+pub use crate::kinds::feedback::SharedFeedback;
+pub use crate::kinds::goal::{SharedGoal, SharedPlan};
+pub use crate::kinds::rating::{SharedRating, SharedView};
+pub use crate::kinds::response::SharedResponse;
 pub use crate::kinds::sent::NUMBER_MAX;
+pub use crate::kinds::step::SharedStep;
+pub use crate::kinds::strategy::SharedStrategy;
+pub use crate::kinds::suggestion::SharedSuggestion;
+pub use crate::shared::{Item, LIST_MAX, Listed, Named};
 pub use apart::{Apart, canonical, digest};
-pub use item::{
-    Item, SharedEntry, SharedFeedback, SharedGoal, SharedPlan, SharedRating, SharedResponse, SharedStep,
-    SharedStrategy, SharedSuggestion, SharedView,
-};
-pub use items::Items;
-pub(in crate::file) use read::read;
-pub use read::{Listed, head};
-pub use wire::{LIST_MAX, Named};
+pub use compose::Outgoing;
+pub use items::{Copies, Items, lists};
+pub(crate) use items::{CopiesOf, ListsOf};
+pub use read::head;
 pub use write::{to_value, write};
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
 
-use super::SetAside;
-use crate::id::{PersonId, RecordId, ThreadId};
-use crate::mentoring::{Agreement, Roles};
+use super::{Agreement, Roles};
+use crate::id::{PersonId, ThreadId};
 
 /// What a share file says it is.
-pub(in crate::file) const FORMAT: &str = "waymark-share";
+pub(crate) const FORMAT: &str = "waymark-share";
 /// The version written, and the newest that is read.
-pub(in crate::file) const VERSION: u64 = 1;
+pub(crate) const VERSION: u64 = 1;
 
 /// What one person sends to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,17 +73,4 @@ pub struct Recipient {
     pub id: Option<PersonId>,
     /// What the sender calls them.
     pub name: String,
-}
-
-/// A share file as it was read: what is in it, whoever it claims to be by, and what could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenedShare {
-    /// The file.
-    pub file: ShareFile,
-    /// Where each item stands among all of them, from 1.
-    pub places: BTreeMap<(&'static str, RecordId), usize>,
-    /// Items that could not be read.
-    pub set_aside: Vec<SetAside>,
-    /// The file itself, with everything in it, known or not.
-    pub whole: Map<String, Value>,
 }

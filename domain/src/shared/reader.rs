@@ -1,67 +1,27 @@
-//! How a value of a share file is written, and read by the rule of the field that it comes from.
+//! How a value of a share file is read: by the rule of the field that it comes from.
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::day::parse_day;
 use crate::field::{Field, Rule, ValueError};
-use crate::file::RecordError;
-use crate::template::Template;
-
-pub(super) type Object = Map<String, Value>;
-
-/// Values by the name of their field, in reading order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named<T>(pub Vec<(Field, T)>);
-
-impl<T> Default for Named<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> Named<T> {
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<T: Serialize> Serialize for Named<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(field, value)| (field.name, value)))
-    }
-}
-
-/// A day, as `YYYY-MM-DD`.
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes what it writes so")]
-pub(super) fn day<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => serializer.collect_str(day),
-        None => serializer.serialize_none(),
-    }
-}
-
-/// Whether an entry follows no template.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes what it asks about so")]
-pub(super) fn is_free(template: &Template) -> bool {
-    *template == Template::Free
-}
+use crate::record::RecordError;
 
 /// Reads the fields of one object.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a>(pub(super) &'a Object);
+pub struct Reader<'a>(pub &'a Map<String, Value>);
 
 impl<'a> Reader<'a> {
-    pub(super) fn of(value: &'a Value) -> Result<Self, RecordError> {
+    /// Of a value, if that is an object.
+    pub fn of(value: &'a Value) -> Result<Self, RecordError> {
         value.as_object().map(Self).ok_or(RecordError::NotARecord)
     }
 
-    pub(super) fn id<T: FromStr>(self, name: &str) -> Result<T, RecordError> {
+    /// An id.
+    pub fn id<T: FromStr>(self, name: &str) -> Result<T, RecordError> {
         self.0
             .get(name)
             .and_then(Value::as_str)
@@ -70,7 +30,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A text, by the field's own rule; empty where there is none and there may be none. Control characters are left out.
-    pub(super) fn text(self, field: Field) -> Result<String, RecordError> {
+    pub fn text(self, field: Field) -> Result<String, RecordError> {
         let text = match self.0.get(field.name) {
             None | Some(Value::Null) => String::new(),
             Some(Value::String(text)) => field.rule.tidy(text),
@@ -84,24 +44,20 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A word of a list, as what it stands for.
-    pub(super) fn word<T>(self, field: Field, from: fn(&str) -> T) -> Result<T, RecordError> {
-        self.text(field).map(|word| from(&word))
-    }
-
-    pub(super) fn day(self, field: Field) -> Result<Option<NaiveDate>, RecordError> {
+    /// A civil day; nothing where there is none.
+    pub fn day(self, field: Field) -> Result<Option<NaiveDate>, RecordError> {
         self.text(field).map(|text| parse_day(&text))
     }
 
     /// A small number; nothing where there is none.
-    pub(super) fn number(self, field: Field) -> Result<Option<u8>, RecordError> {
+    pub fn number(self, field: Field) -> Result<Option<u8>, RecordError> {
         let value = self.0.get(field.name).unwrap_or(&Value::Null);
         field.rule.check(value).map_err(|why| refused(field, why))?;
         Ok(value.as_u64().and_then(|number| number.try_into().ok()))
     }
 
     /// An object inside of it.
-    pub(super) fn part(self, name: &str) -> Result<Option<Self>, RecordError> {
+    pub fn part(self, name: &str) -> Result<Option<Self>, RecordError> {
         match self.0.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(value) => Self::of(value).map(Some),
@@ -109,7 +65,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A list inside of it, each of its values read by `read`. Of two with one key the first counts.
-    pub(super) fn list<T, K: Ord>(
+    pub fn list<T, K: Ord>(
         self,
         name: &str,
         read: impl Fn(&Value) -> Result<T, RecordError>,

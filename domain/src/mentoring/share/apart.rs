@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::wire::Object;
+type Object = Map<String, Value>;
 
 /// The one list that belongs to the head: what the sender is to the recipient.
 const ROLES: &str = "as";
