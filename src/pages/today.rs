@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     browser::clock,
+    memo::Memo,
     state::{notebook_store::use_notebook, preferences::use_preferences},
     text::{t, tf, today, welcome},
 };

@@ -16,6 +16,7 @@ use crate::browser::{
     other_tabs::{self, Leaving, News},
     stamp_source::StampSource,
 };
+use crate::memo::Memo;
 
 /// How long to wait before tidying up, in milliseconds, so that it is in nobody's way.
 const BEFORE_TIDYING: u32 = 5_000;

@@ -8,6 +8,8 @@ use waymark_domain::search::{Hit, Index, Query};
 
 use super::notebook_store::NotebookStore;
 
+use crate::memo::Memo;
+
 /// A handle to the search.
 #[derive(Clone, Copy)]
 pub struct Search {

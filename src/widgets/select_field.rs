@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::field::{ElementId, FieldFrame};
 
+use crate::memo::Memo;
+
 /// A labelled list of choices. `options` holds each value with its words.
 #[component]
 pub fn SelectField<T>(

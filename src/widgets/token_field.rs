@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::{
-    Chip,
+    Chip, Each,
     field::{ElementId, Hint},
     text_field::is_enter,
 };
@@ -104,7 +104,7 @@ fn Tokens(
     };
     view! {
         <ul class="chips">
-            <For each=move || tokens.get() key=Clone::clone children=chip />
+            <Each each=move || tokens.get() key=Clone::clone children=chip />
         </ul>
     }
 }

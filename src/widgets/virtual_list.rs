@@ -12,6 +12,8 @@ use leptos::{html, prelude::*};
 
 use self::{extent::Extent, memory::Heights, rows::Rows, scrolling::Scrolling};
 
+use crate::memo::Memo;
+
 /// How far apart rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Gap {

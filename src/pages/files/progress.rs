@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
+    memo::Memo,
     state::importing::Storing,
     text::{Text, files, t},
+    widgets::Show,
 };
 
 /// What comes in, on its way into the storage.

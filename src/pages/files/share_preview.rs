@@ -12,6 +12,7 @@ use waymark_domain::{
 use super::{preview::SetAsideList, progress::StoringProgress, sentences};
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::shared::mentoring_words as words,
     route::{Route, navigate},
     state::{
@@ -21,7 +22,7 @@ use crate::{
         preferences::use_preferences,
     },
     text::{files, mentoring, shell, t, tf, tn},
-    widgets::{Banner, BannerTone, Button, Dialog, SelectField, TextField, Tone, use_toasts},
+    widgets::{Banner, BannerTone, Button, Dialog, SelectField, Show, TextField, Tone, use_toasts},
 };
 
 type Planned = Result<Plan<SharePreview>, ShareError>;

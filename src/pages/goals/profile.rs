@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     browser::{intl, width::width_of},
+    memo::Memo,
     text::{goals, tf, tn, tnf},
     widgets::field::ElementId,
 };

@@ -6,6 +6,7 @@ use waymark_domain::{id::RecordId, progress::RatingPoint, rating};
 use super::removal;
 use crate::{
     browser::{focus, intl},
+    memo::Memo,
     pages::shared::{also_written::AlsoWritten, draft_field::DraftText},
     state::notebook_store::use_notebook,
     text::{goals, t, tf},
@@ -51,7 +52,7 @@ fn RatingRow(
     });
     view! {
         <div class="rating-row" data-rating=id.to_string()>
-            <p>{day}": "<b>{value}</b></p>
+            <p>{move || day.get()}": "<b>{value}</b></p>
             <RatingButtons id day ratings writing kept />
             <div class="rating-note">
                 <Note id rating day writing />

@@ -6,7 +6,7 @@ use waymark_domain::{id::RecordId, progress::TrailMark};
 use super::trail_desk::TrailDesk;
 use crate::{
     text::{goals, t, tf},
-    widgets::{Icon, IconButton, IconView},
+    widgets::{Icon, IconButton, IconView, Show},
 };
 
 /// Ticks the step.

@@ -9,6 +9,7 @@ use waymark_domain::{Notebook, id::RecordId, sorting::sort_by};
 use super::listing::Listing;
 use crate::{
     browser::{dom, intl},
+    memo::Memo,
     route::JournalFilter,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},

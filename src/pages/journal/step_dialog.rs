@@ -6,6 +6,7 @@ use waymark_domain::{Change, ChangeError, entry::Entry, id::RecordId, journal::s
 use super::{goal_links::active_goals, writing::LastWritten};
 use crate::{
     browser::dom,
+    memo::Memo,
     pages::shared::refusal::refusal,
     route::Route,
     state::notebook_store::{NotebookStore, use_notebook},

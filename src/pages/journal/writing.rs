@@ -11,13 +11,14 @@ use waymark_domain::{
 
 use super::parts::{Words, words_of};
 use crate::{
+    memo::Memo,
     pages::shared::{also_written::AlsoWritten, refusal::refusal},
     state::{
         draft::Draft,
         notebook_store::{NotebookStore, use_notebook},
     },
     text::{journal, t, tn},
-    widgets::{TextArea, text_area},
+    widgets::{Each, TextArea, text_area},
 };
 
 /// The field that was written in last.
@@ -48,7 +49,7 @@ pub(super) fn Writing(id: RecordId, last: LastWritten) -> impl IntoView {
     let field = move |field: Field| view! { <Part id field fields last focus=focus_on == Some(field) /> };
     view! {
         {move || prompt.with(|prompt| (!prompt.is_empty()).then(|| view! { <Prompt prompt=prompt.clone() /> }))}
-        <For each=move || fields.get() key=|field| field.name children=field />
+        <Each each=move || fields.get() key=|field| field.name children=field />
     }
 }
 

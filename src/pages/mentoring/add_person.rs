@@ -12,7 +12,7 @@ use crate::{
     route::{Route, navigate},
     state::notebook_store::use_notebook,
     text::{goals, mentoring, t},
-    widgets::{Button, Icon, SelectField, TextField, Tone},
+    widgets::{Button, Icon, SelectField, Show, TextField, Tone},
 };
 
 /// What someone can be to me, in the order it is offered: what I am to them.

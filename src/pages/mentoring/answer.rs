@@ -15,7 +15,8 @@ use crate::{
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
     text::{goals, mentoring, t, tf},
     widgets::{
-        Button, Chip, Disclosure, Icon, ScalePicker, SelectField, TextArea, TextField, Tone, use_announcer,
+        Button, Chip, Disclosure, Icon, ScalePicker, SelectField, Show, TextArea, TextField, Tone,
+        use_announcer,
     },
 };
 

@@ -7,7 +7,7 @@ use crate::{
     route::{Route, navigate},
     state::{notebook_store::use_notebook, preferences::use_preferences, rescued::use_rescued},
     text::{Text, erasing, settings, shell, t},
-    widgets::{Banner, BannerTone, Button, Dialog, Icon, Section, Tone},
+    widgets::{Banner, BannerTone, Button, Dialog, Icon, Section, Show, Tone},
 };
 
 /// Two ways to leave nothing in this browser.

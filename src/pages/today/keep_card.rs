@@ -7,6 +7,7 @@ use waymark_domain::progress;
 
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::files::back_up,
     state::{
         notebook_store::use_notebook,

@@ -9,7 +9,7 @@ use crate::{
     route::{Route, navigate},
     state::{draft::Draft, notebook_store::use_notebook},
     text::{Text, shell, t, today},
-    widgets::{Button, Card, Icon, TextArea, Tone, Writing},
+    widgets::{Button, Card, Icon, Show, TextArea, Tone, Writing},
 };
 
 const PROMPTS: [Text; 10] = [

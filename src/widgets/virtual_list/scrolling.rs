@@ -12,6 +12,8 @@ use super::{
     rows::KEY,
 };
 
+use crate::memo::Memo;
+
 /// How far beyond the window rows are ready, in CSS pixels: a flick of the finger, a few presses of Tab.
 const READY: f64 = 600.0;
 /// What unfolded parts of a row are known by.
