@@ -43,7 +43,7 @@ fn is_same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
 
 /// The one that is compiled.
 fn memo(work: Work) -> TypedMemo<Kept> {
-    TypedMemo::new(move |before| work(before))
+    TypedMemo::new(work)
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
