@@ -1,6 +1,6 @@
 //! Something that shows only while a condition holds.
 
-use leptos::{children::ViewFn, prelude::*};
+use leptos::{children::ViewFn, either::Either, prelude::*};
 
 use crate::memo::Memo;
 
@@ -19,5 +19,6 @@ pub fn Show(
 }
 
 fn one_of(when: Memo<bool>, children: ChildrenFn, fallback: ViewFn) -> AnyView {
-    (move || if when.get() { children() } else { fallback.run() }).into_any()
+    // Two sides of one view: what shows is made anew and never taken over from the other side, even if it is of one type.
+    (move || if when.get() { Either::Left(children()) } else { Either::Right(fallback.run()) }).into_any()
 }
