@@ -16,6 +16,7 @@ pub mod browser;
 pub mod memo;
 pub mod pages;
 pub mod route;
+pub mod signal;
 pub mod state;
 pub mod text;
 pub mod widgets;

@@ -1,9 +1,9 @@
-//! A memo like Leptos', compiled once: one for each type that is kept makes the app a tenth larger (`docs/performance.md`).
+//! A memo like Leptos', compiled once: one for each type that is kept makes the app larger (`docs/performance.md`).
 
 use std::{any::Any, marker::PhantomData, panic::Location, sync::Arc};
 
 use leptos::{
-    prelude::{DefinedAt, Get, Memo as TypedMemo, ReadUntracked, Signal, Track},
+    prelude::{DefinedAt, Memo as TypedMemo, ReadUntracked, Track, With},
     reactive::signal::guards::ReadGuard,
 };
 
@@ -55,6 +55,13 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
+impl<T> Memo<T> {
+    /// Its value, whatever the type.
+    pub(crate) fn any(self) -> Arc<dyn Any + Send + Sync> {
+        self.kept.with(|kept| Arc::clone(&kept.value))
+    }
+}
+
 impl<T> Clone for Memo<T> {
     fn clone(&self) -> Self {
         *self
@@ -88,12 +95,6 @@ impl<T: Send + Sync + 'static> ReadUntracked for Memo<T> {
     fn try_read_untracked(&self) -> Option<Self::Value> {
         let value = Arc::clone(&self.kept.try_read_untracked()?.value);
         value.downcast().ok().map(ReadGuard::new)
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
-        Self::derive(move || memo.get())
     }
 }
 
@@ -131,7 +132,7 @@ mod tests {
         owner.with(|| {
             let number = RwSignal::new(3);
             let most = Memo::new(move |before: Option<&i32>| number.get().max(before.copied().unwrap_or(0)));
-            let read: Signal<i32> = most.into();
+            let read: crate::signal::Signal<i32> = most.into();
             let mut seen = Vec::new();
             for next in [3, 1, 4] {
                 number.set(next);

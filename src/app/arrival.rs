@@ -7,6 +7,7 @@ use crate::{
     memo::Memo,
     pages::shared::language::Spoken,
     route::{Navigation, Route},
+    signal::effect,
     text::{shell, t, tf},
     widgets::Announcer,
 };
@@ -14,7 +15,7 @@ use crate::{
 /// Watches the route for as long as the app runs.
 pub(super) fn greet_arrivals(navigation: ReadSignal<Navigation>, spoken: Spoken, announcer: Announcer) {
     let open = Memo::new(move |_| navigation.with(|navigation| navigation.route.page()));
-    Effect::new(move || {
+    effect(move || {
         spoken.get();
         let name = t(open.with(|open| open.declared().name));
         dom::set_title(&tf(shell::Title, &[("page", name)]));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::arrival;
 use crate::{
     route::{Link, PAGES, Page, Place, Route, use_route},
+    signal::Signal,
     text::{shell, t},
     widgets::IconView,
 };

@@ -25,7 +25,8 @@ pub(crate) fn run() -> Result<()> {
     let html = protect(&without_wasm_preload_integrity(&html), inline_scripts(&profile))?;
     fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))?;
     if is_published(&profile) {
-        service_worker::write(&staging)
+        service_worker::write(&staging)?;
+        scripts::minify(&staging.join(service_worker::NAME))
     } else {
         service_worker::write_for_developing(&staging)
     }

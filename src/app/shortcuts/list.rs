@@ -4,20 +4,20 @@ use leptos::prelude::*;
 
 use crate::{
     route::PAGES,
-    text::{shell, t, tf},
+    text::{shell, t},
     widgets::Dialog,
 };
 
 /// Keys that are pressed together or after each other, and what they do.
-type Row = (Vec<&'static str>, String);
+type Row = (Vec<&'static str>, &'static str);
 
 /// Every shortcut there is.
 fn rows() -> Vec<Row> {
-    let row = |keys: &[&'static str], does| (keys.to_vec(), t(does).to_owned());
+    let row = |keys: &[&'static str], does| (keys.to_vec(), t(does));
     let mut rows = vec![row(&["n"], shell::KeyNewEntry)];
     rows.extend(PAGES.iter().filter_map(|page| {
         let letter = page.link?.letter;
-        Some((vec!["g", letter], tf(shell::KeyGoTo, &[("page", t(page.name))])))
+        Some((vec!["g", letter], t(page.name)))
     }));
     rows.extend([
         row(&["Ctrl/⌘", "Z"], shell::Undo),

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     browser::intl,
+    signal::Signal,
     state::{
         commands::{Command, use_commands},
         importing::{ImportError, Storing},

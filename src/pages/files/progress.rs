@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     memo::Memo,
+    signal::Signal,
     state::importing::Storing,
     text::{Text, files, t},
     widgets::Show,

@@ -15,6 +15,7 @@ use crate::{
     memo::Memo,
     pages::shared::mentoring_words as words,
     route::{Route, navigate},
+    signal::Signal,
     state::{
         commands::{Command, use_commands},
         importing::{ImportError, Storing},

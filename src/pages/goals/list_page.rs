@@ -14,6 +14,7 @@ use super::{
 use crate::{
     memo::Memo,
     pages::shared::example_notice::ExampleNotice,
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, t},
     widgets::{Each, EmptyState, Gap, Section, SelectField, Show, VirtualList},

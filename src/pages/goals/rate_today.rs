@@ -7,6 +7,7 @@ use crate::{
     browser::focus,
     memo::Memo,
     pages::shared::{draft_field::DraftText, refusal::refusal},
+    signal::Signal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, t},
     widgets::{Button, Icon, ScalePicker, Show},

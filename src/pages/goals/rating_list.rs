@@ -8,6 +8,7 @@ use crate::{
     browser::{focus, intl},
     memo::Memo,
     pages::shared::{also_written::AlsoWritten, draft_field::DraftText},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, t, tf},
     widgets::{Gap, Icon, IconButton, VirtualList, use_toasts},

@@ -5,6 +5,7 @@ use waymark_domain::{id::RecordId, progress::TrailMark};
 
 use super::trail_desk::TrailDesk;
 use crate::{
+    signal::Signal,
     text::{goals, t, tf},
     widgets::{Icon, IconButton, IconView, Show},
 };

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     pages::shared::draft_field::DraftText,
+    signal::Signal,
     text::{goals, tf},
     widgets::{Show, Writing},
 };

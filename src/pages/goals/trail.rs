@@ -6,6 +6,7 @@ use waymark_domain::id::RecordId;
 use super::{add_step::AddStep, step_row::StepRow, trail_desk::TrailDesk, words};
 use crate::{
     memo::Memo,
+    signal::Signal,
     text::{goals, t},
     widgets::{Card, Show, VirtualList},
 };

@@ -11,6 +11,7 @@ use crate::{
     browser::{dom, intl},
     memo::Memo,
     route::JournalFilter,
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
     widgets::{Button, Chip, ChipList, DateField, Disclosure, SelectField, Tone},

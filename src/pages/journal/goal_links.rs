@@ -9,6 +9,7 @@ use crate::{
     memo::Memo,
     pages::shared::refusal::refusal,
     route::Route,
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
     widgets::{Button, Chip, ChipList, Each, SelectField, use_toasts},

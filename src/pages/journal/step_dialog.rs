@@ -9,6 +9,7 @@ use crate::{
     memo::Memo,
     pages::shared::refusal::refusal,
     route::Route,
+    signal::Signal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{journal, shell, t, tf},
     widgets::{Button, Dialog, Icon, LinkButton, SelectField, TextField, Toasts, Tone, use_toasts},

@@ -13,6 +13,7 @@ use super::parts::{Words, words_of};
 use crate::{
     memo::Memo,
     pages::shared::{also_written::AlsoWritten, refusal::refusal},
+    signal::Signal,
     state::{
         draft::Draft,
         notebook_store::{NotebookStore, use_notebook},
@@ -127,8 +128,8 @@ fn Part(
                     last.0.set_value(Some(area));
                     draft.typed(text);
                 }
-                placeholder=move || placeholder().to_owned()
-                hint=move || text.with(|text| room_left(field, text))
+                placeholder=Signal::derive(move || placeholder().to_owned())
+                hint=Signal::derive(move || text.with(|text| room_left(field, text)))
                 error=Signal::derive(move || draft.refused().map(refusal))
                 writing=text_area::Writing::Page
                 node_ref=area

@@ -10,6 +10,7 @@ use crate::{
     browser::focus,
     pages::goals::{close_on_escape, words::refused_new},
     route::{Route, navigate},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, mentoring, t},
     widgets::{Button, Icon, SelectField, Show, TextField, Tone},

@@ -12,6 +12,7 @@ use super::words;
 use crate::{
     browser::focus,
     pages::shared::refusal::refusal,
+    signal::Signal,
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
     text::{goals, mentoring, t, tf},
     widgets::{

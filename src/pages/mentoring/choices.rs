@@ -24,6 +24,7 @@ use crate::{
     browser::intl,
     memo::Memo,
     pages::shared::refusal::refusal,
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{Text, goals, mentoring, t, tf},
     widgets::{Card, Checkbox, Disclosure, Each, Gap, Show, VirtualList, use_toasts},

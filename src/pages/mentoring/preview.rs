@@ -22,6 +22,7 @@ use crate::{
     browser::{files, focus},
     memo::Memo,
     pages::shared::draft_field::{DraftLine, DraftText},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{mentoring, shell, t, tf},
     widgets::{

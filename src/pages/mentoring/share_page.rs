@@ -22,6 +22,7 @@ use crate::{
     memo::Memo,
     pages::{goals::words::refused_new, shared::draft_field::DraftText},
     route::Route,
+    signal::Signal,
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
     text::{mentoring, t, tf},
     widgets::{Button, Card, Icon, TextArea, Tone},

@@ -23,6 +23,7 @@ use crate::{
             share_with::ShareWith,
         },
     },
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
     widgets::{

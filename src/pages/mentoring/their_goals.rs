@@ -18,6 +18,7 @@ use crate::{
     browser::intl,
     memo::Memo,
     pages::goals::{profile::Profile, words},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals as texts, mentoring, t, tf},
     widgets::{Chip, Gap, Icon, IconView, Section, Show, VirtualList},

@@ -11,6 +11,7 @@ use waymark_domain::{
 
 use crate::{
     memo::Memo,
+    signal::effect,
     state::notebook_store::use_notebook,
     text::{Text, settings, shell, t, tf, tn},
     widgets::{Button, Dialog, Each, Icon, IconButton, Section, Show, Tone, use_announcer},
@@ -79,7 +80,7 @@ fn EmptyTrash(asking: RwSignal<bool>, trash: Memo<Vec<Arc<Record>>>) -> impl Int
         erasing.set(store.apply(Change::Erase(ids)).is_ok());
         asking.set(false);
     };
-    Effect::new(move || {
+    effect(move || {
         if erasing.get() && !store.keeper().is_erasing() {
             erasing.set(false);
             announcer.say(t(settings::TrashEmptied));

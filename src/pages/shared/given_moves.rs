@@ -16,6 +16,7 @@ use super::{draft_field::DraftText, mentoring_words as words, refusal::refusal};
 use crate::{
     browser::focus,
     memo::Memo,
+    signal::Signal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{Text, mentoring, t, tf},
     widgets::{Button, Chip, ChipTone, Show, Toasts, Tone, use_announcer, use_toasts},

@@ -9,6 +9,7 @@ use crate::{
     browser::intl,
     memo::Memo,
     pages::files::back_up,
+    signal::Signal,
     state::{
         notebook_store::use_notebook,
         persistence::{Keeps, use_persistence},

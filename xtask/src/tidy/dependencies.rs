@@ -18,7 +18,7 @@ const DOMAIN: &str = "waymark_domain";
 const LAYERS: [Layer; 6] = [
     Layer {
         name: "widgets",
-        may_use: &["memo"],
+        may_use: &["memo", "signal"],
         reason: "A widget knows nothing of the app: hand it words and values as props.",
     },
     Layer {
@@ -28,7 +28,7 @@ const LAYERS: [Layer; 6] = [
     },
     Layer {
         name: "state",
-        may_use: &[DOMAIN, "browser", "memo"],
+        may_use: &[DOMAIN, "browser", "memo", "signal"],
         reason: "The store knows the notebook and where it is kept, not how it looks.",
     },
     Layer {
@@ -36,6 +36,7 @@ const LAYERS: [Layer; 6] = [
         may_use: &[
             DOMAIN,
             "memo",
+            "signal",
             "state",
             "widgets",
             "text",
@@ -60,7 +61,7 @@ const LAYERS: [Layer; 6] = [
     },
     Layer {
         name: "route",
-        may_use: &[DOMAIN, "browser", "memo", "text", "widgets::Icon"],
+        may_use: &[DOMAIN, "browser", "memo", "signal", "text", "widgets::Icon"],
         reason: "A page is declared with its address, its name and its icon; what is there is for `pages` to say.",
     },
 ];
