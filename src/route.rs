@@ -1,63 +1,18 @@
-//! The pages there are, and their addresses. An address holds ids and filters only, never what a person is searching
-//! for.
+//! The pages there are, and their addresses.
 
+#[macro_use]
+mod declare;
 mod navigation;
+mod pages;
+mod path;
 mod query;
 
-use chrono::NaiveDate;
-use uuid::Uuid;
-
+pub use declare::{Link, Page, Place};
 pub use navigation::{Navigation, navigate, provide_route, replace, use_route};
+pub use pages::{PAGES, Route};
+pub use query::JournalFilter;
 
-/// One place in the app.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Route {
-    /// What is next.
-    #[default]
-    Today,
-    /// All goals.
-    Goals,
-    /// One goal.
-    Goal(Uuid),
-    /// The entries that pass a filter.
-    Journal(JournalFilter),
-    /// An entry that is about to be begun.
-    NewEntry,
-    /// One entry.
-    Entry(Uuid),
-    /// People, what they gave, and what works.
-    Mentoring,
-    /// One person.
-    Person(Uuid),
-    /// What may leave for one person.
-    Share(Uuid),
-    /// How a person likes it, and everything about their data.
-    Settings,
-    /// The same, for a file that another app shared with this one.
-    Opened,
-    /// An address that names nothing.
-    NotFound,
-}
-
-/// Which entries of the journal are listed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct JournalFilter {
-    /// Only with this tag.
-    pub tag: Option<String>,
-    /// Only linked to this goal.
-    pub goal: Option<Uuid>,
-    /// Not before this day.
-    pub from: Option<NaiveDate>,
-    /// Not after this day.
-    pub to: Option<NaiveDate>,
-}
-
-impl JournalFilter {
-    /// Whether it lets every entry through.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
+use path::Path;
 
 impl Route {
     /// The whole journal.
@@ -75,48 +30,18 @@ impl Route {
         }
     }
 
-    /// The address for a link: `#/goals/…`.
-    pub fn href(&self) -> String {
-        match self {
-            Self::Today => "#/today".into(),
-            Self::Goals => "#/goals".into(),
-            Self::Goal(id) => format!("#/goals/{id}"),
-            Self::Journal(filter) => format!("#/journal{}", query::write(filter)),
-            Self::NewEntry => "#/journal/new".into(),
-            Self::Entry(id) => format!("#/journal/{id}"),
-            Self::Mentoring => "#/mentoring".into(),
-            Self::Person(id) => format!("#/mentoring/{id}"),
-            Self::Share(id) => format!("#/mentoring/{id}/share"),
-            Self::Settings => "#/settings".into(),
-            Self::Opened => "#/opened".into(),
-            Self::NotFound => "#/not-found".into(),
-        }
-    }
-
     /// Reads the part of an address that follows `#`, with or without that sign.
     pub fn parse(hash: &str) -> Self {
-        let hash = hash.trim_start_matches('#');
-        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        match *parts.as_slice() {
-            [] | ["today"] => Self::Today,
-            ["goals"] => Self::Goals,
-            ["goals", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Goal),
-            ["journal"] => Self::Journal(query::read(query)),
-            ["journal", "new"] => Self::NewEntry,
-            ["journal", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Entry),
-            ["mentoring"] => Self::Mentoring,
-            ["mentoring", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Person),
-            ["mentoring", id, "share"] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Share),
-            ["settings"] => Self::Settings,
-            ["opened"] => Self::Opened,
-            _ => Self::NotFound,
-        }
+        let path = Path::of(hash);
+        if path.is_empty() { Self::Today } else { Self::read(&path).unwrap_or(Self::NotFound) }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+    use uuid::Uuid;
+
     use super::*;
 
     fn id() -> Uuid {
@@ -187,5 +112,30 @@ mod tests {
         assert_ne!(filtered, Route::journal());
         assert_eq!(filtered.page(), Route::journal().page());
         assert_eq!(Route::Opened.page(), Route::Settings);
+    }
+
+    #[test]
+    fn a_page_inside_a_place_marks_that_place() {
+        let marks = |open: Route, place: Route| open.declared().is_beside(place.declared());
+        assert!(marks(Route::Goal(id()), Route::Goals));
+        assert!(marks(Route::parse("#/journal?tag=club"), Route::journal()));
+        assert!(marks(Route::Entry(id()), Route::journal()));
+        assert!(marks(Route::Share(id()), Route::Mentoring));
+        assert!(!marks(Route::NotFound, Route::Today));
+        assert!(!marks(Route::Goals, Route::Today));
+    }
+
+    #[test]
+    fn a_letter_and_an_address_lead_to_one_page() {
+        let links = || PAGES.iter().filter_map(|page| page.link);
+        for (place, page) in PAGES.iter().enumerate() {
+            assert!(PAGES[..place].iter().all(|before| before.address != page.address), "{}", page.address);
+        }
+        for link in links() {
+            assert_eq!(links().filter(|other| other.letter == link.letter).count(), 1, "{}", link.letter);
+        }
+        for page in PAGES.iter().filter(|page| page.link.is_some()) {
+            assert_eq!(Route::parse(&page.href()).href(), page.href());
+        }
     }
 }

@@ -189,6 +189,13 @@ mod tests {
     }
 
     #[test]
+    fn the_first_screen_can_say_what_every_page_is_called() {
+        for page in crate::route::PAGES {
+            assert!(usize::from(page.name.0) < COUNTS[0], "{}", page.address);
+        }
+    }
+
+    #[test]
     fn a_catalogue_of_another_build_is_not_taken() {
         assert!(sentences("One\nTwo".into(), 3).is_none());
         assert!(sentences("One\nTwo".into(), 2).is_some_and(|both| both == ["One", "Two"]));

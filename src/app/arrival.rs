@@ -4,27 +4,27 @@ use leptos::prelude::*;
 
 use crate::{
     browser::dom,
+    memo::Memo,
     pages::shared::language::Spoken,
     route::{Navigation, Route},
+    signal::effect,
     text::{shell, t, tf},
     widgets::Announcer,
 };
 
-use super::page;
-
 /// Watches the route for as long as the app runs.
 pub(super) fn greet_arrivals(navigation: ReadSignal<Navigation>, spoken: Spoken, announcer: Announcer) {
     let open = Memo::new(move |_| navigation.with(|navigation| navigation.route.page()));
-    Effect::new(move || {
+    effect(move || {
         spoken.get();
-        let name = t(open.with(page::name));
+        let name = t(open.with(|open| open.declared().name));
         dom::set_title(&tf(shell::Title, &[("page", name)]));
     });
     Effect::new(move |before: Option<Route>| {
         let now = navigation.get();
         let opened = now.route.page();
         if before.is_some_and(|before| before != opened) && now.moved {
-            announcer.say(t(page::name(&opened)));
+            announcer.say(t(opened.declared().name));
             // The page is drawn by another effect of this same turn; the next frame has it.
             request_animation_frame(move || {
                 focus_heading();

@@ -4,11 +4,11 @@ use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
-use super::{notice::NoticeBanner, page, shortcuts::Shortcuts, undo_redo};
+use super::{notice::NoticeBanner, shortcuts::Shortcuts, undo_redo};
 use crate::{
     pages::{
-        journal::begin_entry, not_erased::NotErased, rescued::RescuedCard, shared::later::Later, today,
-        welcome::Beginnings,
+        journal::begin_entry, not_erased::NotErased, other_page, rescued::RescuedCard, shared::later::Later,
+        today, welcome::Beginnings,
     },
     state::{
         self,
@@ -38,7 +38,7 @@ fn second_part() -> Result<Later, SplitLoaderError> {
         begin,
         under_prompt: today::under_prompt,
         under_welcome: || view! { <Beginnings /> }.into_any(),
-        page: page::other_page,
+        page: other_page,
         above_page: || view! { <NoticeBanner /> <NotErased /> <RescuedCard /> }.into_any(),
         over_page: || {
             view! {

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::arrival;
 use crate::{
-    route::{Route, use_route},
-    text::{Text, shell, t},
-    widgets::{Icon, IconView},
+    route::{Link, PAGES, Page, Place, Route, use_route},
+    signal::Signal,
+    text::{shell, t},
+    widgets::IconView,
 };
 
 /// The bar or rail.
@@ -16,13 +17,8 @@ pub(super) fn Navigation() -> impl IntoView {
         <nav class="nav" aria-label=t(shell::MainNavigation)>
             <SkipLink />
             <p class="nav-brand" aria-hidden="true">{t(shell::AppName)}</p>
-            <PlaceLink to=Route::Today label=shell::Today icon=Icon::Today />
-            <PlaceLink to=Route::Goals label=shell::Goals icon=Icon::Goals />
-            <PlaceLink to=Route::journal() label=shell::Journal icon=Icon::Journal />
-            <PlaceLink to=Route::Mentoring label=shell::Mentoring icon=Icon::Mentoring />
-            <div class="nav-foot only-wide">
-                <PlaceLink to=Route::Settings label=shell::Settings icon=Icon::Settings />
-            </div>
+            {links(Place::Bar, place_link)}
+            <div class="nav-foot only-wide">{links(Place::Foot, place_link)}</div>
         </nav>
     }
 }
@@ -45,62 +41,46 @@ fn SkipLink() -> impl IntoView {
     }
 }
 
-/// On phones the bar has no room for settings; they are in the top line.
+/// On phones the bar has no room for the foot of the rail; that is in the top line.
 #[component]
 pub(super) fn PhoneSettings() -> impl IntoView {
-    let (href, current) = link_to(Route::Settings);
-    view! {
-        <div class="only-narrow">
-            <a
-                class="button icon-button"
-                data-tone="plain"
-                href=href
-                aria-current=current
-                aria-label=t(shell::Settings)
-                title=t(shell::Settings)
-            >
-                <IconView icon=Icon::Settings />
-            </a>
-        </div>
-    }
+    view! { <div class="only-narrow">{links(Place::Foot, icon_link)}</div> }
 }
 
-#[component]
-fn PlaceLink(to: Route, label: Text, icon: Icon) -> impl IntoView {
-    let (href, current) = link_to(to);
+/// The links that stand in a place.
+fn links(place: Place, show: fn(&'static Page, Link) -> AnyView) -> Vec<AnyView> {
+    let all = PAGES.iter().filter_map(|page| page.link.map(|link| (page, link)));
+    all.filter(|(_, link)| link.place == place).map(|(page, link)| show(page, link)).collect()
+}
+
+fn place_link(page: &'static Page, link: Link) -> AnyView {
     view! {
-        <a class="nav-link" href=href aria-current=current>
-            <IconView icon />
-            <span>{t(label)}</span>
+        <a class="nav-link" href=page.href() aria-current=current(page)>
+            <IconView icon=link.icon />
+            <span>{t(page.name)}</span>
         </a>
     }
+    .into_any()
 }
 
-fn link_to(to: Route) -> (String, Signal<Option<&'static str>>) {
-    let (href, route) = (to.href(), use_route());
-    (href, Signal::derive(move || route.with(|open| belongs_to(open, &to)).then_some("page")))
-}
-
-/// A goal belongs to the goals, an entry to the journal, a person to the mentoring.
-fn belongs_to(open: &Route, place: &Route) -> bool {
-    match open {
-        Route::Goal(_) => *place == Route::Goals,
-        Route::Entry(_) | Route::Journal(_) => *place == Route::journal(),
-        Route::Person(_) | Route::Share(_) => *place == Route::Mentoring,
-        _ => open == place,
+fn icon_link(page: &'static Page, link: Link) -> AnyView {
+    view! {
+        <a
+            class="button icon-button"
+            data-tone="plain"
+            href=page.href()
+            aria-current=current(page)
+            aria-label=t(page.name)
+            title=t(page.name)
+        >
+            <IconView icon=link.icon />
+        </a>
     }
+    .into_any()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_inside_a_place_marks_that_place() {
-        let id = uuid::Uuid::nil();
-        assert!(belongs_to(&Route::Goal(id), &Route::Goals));
-        assert!(belongs_to(&Route::parse("#/journal?tag=club"), &Route::journal()));
-        assert!(belongs_to(&Route::Entry(id), &Route::journal()));
-        assert!(!belongs_to(&Route::NotFound, &Route::Today));
-    }
+/// Marks the link of the place that one is at.
+fn current(page: &'static Page) -> Signal<Option<&'static str>> {
+    let route = use_route();
+    Signal::derive(move || route.with(|open| open.declared().is_beside(page)).then_some("page"))
 }

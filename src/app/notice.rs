@@ -6,6 +6,7 @@ use waymark_domain::{Notebook, id::RecordId, kinds::Kind, rating, step};
 
 use super::arrival::focus_heading;
 use crate::{
+    memo::Memo,
     pages::files,
     route::{Route, navigate, use_route},
     state::{

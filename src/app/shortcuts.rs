@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     browser::dom,
-    route::{Route, navigate},
+    route::{PAGES, Page, Route, navigate},
     state::{
         commands::{Command, Commands, use_commands},
         preferences::use_preferences,
@@ -61,14 +61,8 @@ fn act(meaning: &Meaning, commands: Commands, show_list: WriteSignal<bool>) {
 
 /// Where a letter goes after `g`.
 fn place(letter: &str) -> Option<Route> {
-    match letter {
-        "t" => Some(Route::Today),
-        "g" => Some(Route::Goals),
-        "j" => Some(Route::journal()),
-        "m" => Some(Route::Mentoring),
-        "s" => Some(Route::Settings),
-        _ => None,
-    }
+    let leads_there = |page: &&Page| page.link.is_some_and(|link| link.letter == letter);
+    PAGES.iter().find(leads_there).map(|page| Route::parse(page.address))
 }
 
 /// What a letter does by itself.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     pages::shared::later::use_later,
+    signal::Signal,
     state::{
         commands::{Command, Commands, use_commands},
         notebook_store::use_notebook,

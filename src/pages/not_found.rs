@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     view! {
-        <h1 tabindex="-1">{t(shell::NotFound)}</h1>
+        <h1 tabindex="-1">{t(shell::PageNotFound)}</h1>
         <p>{t(shell::NotFoundWhy)}</p>
         <p><LinkButton label=t(shell::NotFoundGo) href=Route::Today.href() tone=Tone::Primary /></p>
     }

@@ -18,13 +18,13 @@ use self::{
     trash::Trash,
 };
 use super::shared::example_notice::ExampleNotice;
-use crate::text::{shell, t};
+use crate::text::{settings, t};
 
 /// The page “Settings”.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     view! {
-        <h1 tabindex="-1">{t(shell::Settings)}</h1>
+        <h1 tabindex="-1">{t(settings::PageSettings)}</h1>
         <ExampleNotice />
         <Profile />
         <Look />

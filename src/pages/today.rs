@@ -19,6 +19,8 @@ use super::{
 };
 use crate::{
     browser::clock,
+    memo::Memo,
+    signal::Signal,
     state::{notebook_store::use_notebook, preferences::use_preferences},
     text::{t, tf, today, welcome},
 };

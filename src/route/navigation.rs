@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Route;
 use crate::browser::address::{self, Visit};
+use crate::memo::Memo;
 
 thread_local! {
     /// For event handlers, which run outside of every component.

@@ -2,13 +2,44 @@
 
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 use waymark_domain::day::parse_day;
 
-use super::JournalFilter;
+use super::path::{Given, Path};
+
+/// Which entries of the journal are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct JournalFilter {
+    /// Only with this tag.
+    pub tag: Option<String>,
+    /// Only linked to this goal.
+    pub goal: Option<Uuid>,
+    /// Not before this day.
+    pub from: Option<NaiveDate>,
+    /// Not after this day.
+    pub to: Option<NaiveDate>,
+}
+
+impl JournalFilter {
+    /// Whether it lets every entry through.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Given for JournalFilter {
+    fn read(path: &Path<'_>) -> Option<Self> {
+        Some(read(path.query))
+    }
+
+    fn write(&self, address: &str) -> String {
+        address.to_owned() + &write(self)
+    }
+}
 
 /// Begins with `?`, or is empty when nothing is filtered.
-pub(super) fn write(filter: &JournalFilter) -> String {
+fn write(filter: &JournalFilter) -> String {
     let parts = [
         ("tag", filter.tag.as_deref().map(encode)),
         ("goal", filter.goal.map(|goal| goal.to_string())),
@@ -27,7 +58,7 @@ pub(super) fn write(filter: &JournalFilter) -> String {
     query
 }
 
-pub(super) fn read(query: &str) -> JournalFilter {
+fn read(query: &str) -> JournalFilter {
     let mut filter = JournalFilter::default();
     for (name, value) in query.split('&').filter_map(|part| part.split_once('=')) {
         match name {

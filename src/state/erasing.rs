@@ -12,6 +12,7 @@ use crate::browser::{
     storage::AppStorage,
     turns::Turns,
 };
+use crate::signal::effect;
 
 /// How often a place is looked at before it counts as one that refuses: other tabs may write there meanwhile.
 const LOOKS: usize = 5;
@@ -65,7 +66,7 @@ pub(super) fn provide_erasing(store: NotebookStore) {
     let refusing = Refusing(RwSignal::new(Vec::new()));
     provide_context(refusing);
     let is_at_it = StoredValue::new(false);
-    Effect::new(move || {
+    effect(move || {
         if store.keeper().is_erasing() && !is_at_it.get_value() {
             is_at_it.set_value(true);
             spawn_local(async move {

@@ -16,6 +16,8 @@ use crate::browser::{
     other_tabs::{self, Leaving, News},
     stamp_source::StampSource,
 };
+use crate::memo::Memo;
+use crate::signal::effect;
 
 /// How long to wait before tidying up, in milliseconds, so that it is in nobody's way.
 const BEFORE_TIDYING: u32 = 5_000;
@@ -51,7 +53,7 @@ pub(super) fn keep_tidy(store: NotebookStore) {
         }
     });
     let full = Memo::new(move |_| store.keeper().safety().get().storage == Storage::NotSaved(NotSaved::Full));
-    Effect::new(move || {
+    effect(move || {
         if full.get() {
             spawn_local(tidy_at_once(store));
         }

@@ -18,6 +18,7 @@ use crate::browser::{
     database::{Database, Shelf},
     storage::AppStorage,
 };
+use crate::signal::effect;
 
 /// How long an entry stays, in milliseconds: localStorage is on the disk long before.
 const STAYS: u32 = 24 * 3_600_000;
@@ -90,7 +91,7 @@ fn recently() -> At {
 
 fn write_whenever_behind(store: NotebookStore, open: StoredValue<Option<Database>, LocalStorage>) {
     let is_writing = StoredValue::new(false);
-    Effect::new(move || {
+    effect(move || {
         if store.keeper().log() == LogState::Behind && !is_writing.get_value() {
             let Some(database) = open.get_value() else { return };
             is_writing.set_value(true);

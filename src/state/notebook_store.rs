@@ -21,6 +21,7 @@ use super::{
     save_status::{NotSaved, SaveStatus},
 };
 use crate::browser::{clock, stamp_source::StampSource};
+use crate::memo::Memo;
 
 type BetweenPeople = Memo<Vec<Arc<Record>>>;
 type BoxedRead<T> = Box<dyn Fn(&Notebook) -> T + Send + Sync>;

@@ -6,6 +6,7 @@ use waymark_domain::Notebook;
 
 use super::{notebook_store::NotebookStore, preferences::use_preferences};
 use crate::browser::persistence;
+use crate::signal::effect;
 
 pub use persistence::Keeps;
 
@@ -18,7 +19,7 @@ pub(super) fn provide_persistence(store: NotebookStore) {
     let (persistence, preferences) = (Persistence(RwSignal::new(None)), use_preferences());
     provide_context(persistence);
     let has_own = store.memo(|notebook: &Notebook| !notebook.is_untouched());
-    Effect::new(move || {
+    effect(move || {
         let has_own = has_own.get();
         spawn_local(async move {
             let keeps = persistence::asked().await;

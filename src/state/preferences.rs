@@ -8,6 +8,7 @@ use serde_json::Value;
 use waymark_domain::day::parse_day;
 
 use crate::browser::{dom, preferences};
+use crate::signal::Signal;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -8,6 +8,9 @@ use waymark_domain::search::{Hit, Index, Query};
 
 use super::notebook_store::NotebookStore;
 
+use crate::memo::Memo;
+use crate::signal::Signal;
+
 /// A handle to the search.
 #[derive(Clone, Copy)]
 pub struct Search {

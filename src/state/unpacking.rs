@@ -12,6 +12,7 @@ use waymark_domain::{
 
 use super::notebook_store::NotebookStore;
 use crate::browser::{clock, storage::AppStorage, turns::Turns};
+use crate::signal::effect;
 
 /// How long to read before the pages show what was read since, in milliseconds.
 const BEFORE_SHOWING: f64 = 150.0;
@@ -19,7 +20,7 @@ const BEFORE_SHOWING: f64 = 150.0;
 /// Reads whatever is packed, now and when other tabs pack something that this one does not know.
 pub(super) fn keep_unpacking(store: NotebookStore) {
     let is_reading = StoredValue::new(false);
-    Effect::new(move || {
+    effect(move || {
         if store.keeper().has_unread() && !is_reading.get_value() {
             is_reading.set_value(true);
             spawn_local(async move {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
+use crate::signal::Signal;
 
 /// How urgent a banner is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

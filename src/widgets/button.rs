@@ -3,6 +3,7 @@
 use leptos::{ev::MouseEvent, prelude::*};
 
 use super::icon::{Icon, IconView};
+use crate::signal::Signal;
 
 /// How much a button asks for attention.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::ElementId;
+use crate::signal::Signal;
 
 /// A framed part of a page, with a heading if `title` is given.
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{ElementId, Hint};
+use crate::signal::Signal;
 
 /// A box to tick with its words beside it, and a second line under them if `hint` is given.
 #[component]
@@ -21,7 +22,7 @@ pub fn Checkbox(
     hint: Signal<String>,
 ) -> impl IntoView {
     let id = ElementId::fresh();
-    let described_by = id.described_by(hint, Signal::stored(None));
+    let described_by = id.described_by(hint, Signal::from(None));
     view! {
         <div class="checkbox">
             <input
@@ -29,7 +30,7 @@ pub fn Checkbox(
                 class="checkbox-box"
                 id=id.name()
                 aria-describedby=described_by
-                prop:checked=checked
+                prop:checked=move || checked.get()
                 on:change:target=move |event| on_change.run(event.target().checked())
             />
             <label class="checkbox-label" dir="auto" for=id.name()>{label}</label>

@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::icon::{Icon, IconView};
+use crate::signal::Signal;
 
 /// What a chip stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use web_sys::HtmlInputElement;
 
 use super::field::{ElementId, FieldFrame};
+use crate::signal::Signal;
 
 /// A labelled field for a day, or for none.
 #[component]

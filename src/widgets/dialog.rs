@@ -3,6 +3,7 @@
 use leptos::{ev::MouseEvent, html, prelude::*};
 
 use super::{Icon, IconButton, field::ElementId};
+use crate::signal::{Signal, effect};
 
 /// Shows its children in a modal `<dialog>` while `open` is true. They are made anew each time it opens.
 #[component]
@@ -62,7 +63,7 @@ pub fn Dialog(
 
 /// The browser shows a modal dialog only by a call; its contents are in the page before that.
 fn keep_in_step(dialog: NodeRef<html::Dialog>, open: Signal<bool>) {
-    Effect::new(move || {
+    effect(move || {
         let wanted = open.get();
         let Some(dialog) = dialog.get() else { return };
         if wanted && !dialog.open() {

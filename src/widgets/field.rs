@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::signal::Signal;
 use leptos::prelude::*;
 
 /// A name for an element that no other element of this page has.

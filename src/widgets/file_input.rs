@@ -7,6 +7,7 @@ use super::{
     Tone,
     icon::{Icon, IconView},
 };
+use crate::signal::Signal;
 
 /// Looks like a button, and is a labelled file input: keyboards and drivers reach it as one.
 #[component]

@@ -7,6 +7,7 @@ use super::{
     field::ElementId,
     icon::{Icon, IconView},
 };
+use crate::signal::Signal;
 
 /// A button that opens a small list of actions. Escape or a click elsewhere closes it.
 #[component]

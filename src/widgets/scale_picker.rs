@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use super::{Button, Tone, field::ElementId};
+use crate::signal::Signal;
 
 /// A group of numbered choices with a way to take the choice back.
 #[component]

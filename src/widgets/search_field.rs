@@ -6,6 +6,7 @@ use super::{
     field::ElementId,
     icon::{Icon, IconView},
 };
+use crate::signal::Signal;
 
 /// A labelled search field in a `<search>` landmark.
 #[component]
@@ -37,7 +38,7 @@ pub fn SearchField(
                 id=id.name()
                 autocomplete="off"
                 placeholder=placeholder
-                prop:value=value
+                prop:value=move || value.get()
                 on:input:target=move |event| on_input.run(event.target().value())
                 node_ref=node_ref
             />

@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use super::field::{ElementId, FieldFrame};
 
+use crate::memo::Memo;
+use crate::signal::Signal;
+
 /// A labelled list of choices. `options` holds each value with its words.
 #[component]
 pub fn SelectField<T>(

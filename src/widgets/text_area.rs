@@ -8,6 +8,7 @@ use super::{
     field::{ElementId, FieldFrame},
     text_field::run,
 };
+use crate::signal::{Signal, effect};
 
 /// How a text area looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +69,7 @@ pub fn TextArea(
                 placeholder=move || Some(placeholder.get()).filter(|text| !text.is_empty())
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=value
+                prop:value=move || value.get()
                 on:input:target=move |event| {
                     grow(&event.target());
                     run(on_input, event.target().value());
@@ -82,8 +83,8 @@ pub fn TextArea(
 
 /// Fits the height again when the text changes from outside.
 fn grow_with(value: Signal<String>, node_ref: NodeRef<html::Textarea>) {
-    Effect::new(move || {
-        value.track();
+    effect(move || {
+        value.with(|_| ());
         if let Some(area) = node_ref.get() {
             grow(&area);
         }

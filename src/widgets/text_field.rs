@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::field::{ElementId, FieldFrame};
+use crate::signal::Signal;
 
 /// A labelled field for one line. `on_input` hears every keystroke, `on_commit` when the person is done with it.
 #[component]
@@ -59,7 +60,7 @@ pub fn TextField(
                 placeholder=move || Some(placeholder.get()).filter(|text| !text.is_empty())
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=value
+                prop:value=move || value.get()
                 on:input:target=move |event| run(on_input, event.target().value())
                 on:change:target=move |event| run(on_commit, event.target().value())
                 on:keydown:target=move |event| {

@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc, time::Duration};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{Button, Icon, IconButton, Tone};
+use crate::signal::{Signal, effect};
 
 /// Long enough to read it and reach its button; the clock stands still while a pointer or the focus is there.
 const STAY: Duration = Duration::from_secs(8);
@@ -83,7 +84,7 @@ pub fn ToastArea(
             clock.set_value(set_timeout_with_handle(move || toasts.clear(), STAY).ok());
         }
     };
-    Effect::new(move || {
+    effect(move || {
         toasts.0.track();
         start();
     });

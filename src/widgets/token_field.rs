@@ -5,10 +5,11 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::{
-    Chip,
+    Chip, Each,
     field::{ElementId, Hint},
     text_field::is_enter,
 };
+use crate::signal::Signal;
 
 /// Type and press Enter or a comma to add; each token has a button that removes it.
 #[component]
@@ -39,7 +40,7 @@ pub fn TokenField(
     max_length: Option<usize>,
 ) -> impl IntoView {
     let id = ElementId::fresh();
-    let described_by = id.described_by(hint, Signal::stored(None));
+    let described_by = id.described_by(hint, Signal::from(None));
     let draft = RwSignal::new(String::new());
     let input = NodeRef::<html::Input>::new();
     let remove = move |token: String| {
@@ -104,7 +105,7 @@ fn Tokens(
     };
     view! {
         <ul class="chips">
-            <For each=move || tokens.get() key=Clone::clone children=chip />
+            <Each each=move || tokens.get() key=Clone::clone children=chip />
         </ul>
     }
 }

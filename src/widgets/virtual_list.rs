@@ -12,6 +12,9 @@ use leptos::{html, prelude::*};
 
 use self::{extent::Extent, memory::Heights, rows::Rows, scrolling::Scrolling};
 
+use crate::memo::Memo;
+use crate::signal::{Signal, effect};
+
 /// How far apart rows are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Gap {
@@ -98,7 +101,7 @@ fn KeyedRows(
             scrolling.shown().with(|shown| rows.update_value(|rows| rows.show(&list, shown, total)));
         }
     };
-    Effect::new(draw);
+    effect(draw);
     scrolling.print(move || untrack(draw));
     // Their owners must not be dropped while the owner of this list is letting go of what it holds.
     on_cleanup(move || drop(rows.try_update_value(Rows::take)));

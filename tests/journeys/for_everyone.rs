@@ -1,7 +1,6 @@
 //! Every page and every dialog, in light and dark, wide and narrow.
 
 use crate::harness::{Finds as _, Role, World, in_sight, journey, keys};
-use crate::screens::app::PLACES;
 use crate::screens::{App, Goals, Journal, Settings, is_for_everyone};
 
 journey!(the_first_pages_are_for_everyone);
@@ -115,9 +114,9 @@ async fn the_focus_is_always_in_sight(world: World) {
     let app = App::begin_with_example(&ana).await;
     let goal = "Pass calculus with a B or better";
     app.page().is_sized(320, 568).await;
-    for place in PLACES {
-        app.go_to(place).await;
-        is_in_sight_at_every_stop(&app, place).await;
+    for place in app.places().await {
+        app.go_to(&place).await;
+        is_in_sight_at_every_stop(&app, &place).await;
     }
     Goals::open(&app).await.open_goal(goal).await;
     is_in_sight_at_every_stop(&app, "a goal").await;

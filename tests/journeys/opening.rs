@@ -2,16 +2,15 @@
 
 use crate::harness::{Finds as _, Hands, Name, Role, World, journey, run};
 use crate::screens::App;
-use crate::screens::app::PLACES;
 
 journey!(the_app_opens_and_leads_to_its_places, by_mouse, by_keyboard);
 async fn the_app_opens_and_leads_to_its_places(world: World) {
     let ana = world.person("ana").await;
     let app = App::open(&ana).await;
-    for place in PLACES {
-        app.go_to(place).await;
+    for place in app.places().await {
+        app.go_to(&place).await;
         assert_eq!(app.page().title().await, format!("{place} · Waymark"));
-        assert!(app.page().link(place).first().is_on().await, "{place} is marked as the place one is at");
+        assert!(app.page().link(&place).first().is_on().await, "{place} is marked as the place one is at");
     }
     assert!(world.requests_seen().await > 3, "the watch over requests sees them");
 }
@@ -37,8 +36,8 @@ async fn going_somewhere_puts_the_focus_where_reading_begins(world: World) {
     let app = App::begin_with_example(&ana).await;
     let heading = app.page().the(Role::Heading, Name::Any).first();
     heading.has_focus().await;
-    for place in PLACES.into_iter().rev() {
-        app.go_to(place).await;
+    for place in app.places().await.into_iter().rev() {
+        app.go_to(&place).await;
         heading.has_focus().await;
     }
 }

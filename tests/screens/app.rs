@@ -10,9 +10,6 @@ pub struct App {
     url: String,
 }
 
-/// The links that are always there.
-pub const PLACES: [&str; 5] = ["Today", "Goals", "Journal", "Mentoring", "Settings"];
-
 impl App {
     /// Opens the app in the person's first tab.
     pub async fn open(person: &Person) -> Self {
@@ -63,6 +60,15 @@ impl App {
     /// The tab.
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// The places that the navigation leads to, in its order.
+    pub async fn places(&self) -> Vec<String> {
+        let names = "return [...document.querySelectorAll('.nav .nav-link')].map((link) => link.textContent)";
+        let names = self.page.script(names, vec![]).await;
+        let names: Vec<String> = serde_json::from_value(names).expect("names");
+        assert!(names.len() > 4, "the navigation leads to {names:?}");
+        names
     }
 
     /// Goes to a place by its link.

@@ -52,6 +52,16 @@ pub fn rescue_words(english: &Language) -> Result<String> {
     Ok(format!("<script id=rescue-words type=application/json>{said}</script>"))
 }
 
+/// The language that alone has use for a file; nothing for what all need.
+pub fn language_of(name: &str) -> Option<&str> {
+    let manifest = || name.strip_suffix(MANIFEST)?.strip_suffix('-');
+    if name == MANIFEST {
+        Some(FIRST)
+    } else {
+        catalogue_of(name).map(|(language, _)| language).or_else(manifest)
+    }
+}
+
 /// Of which language a file is the catalogue, and which part of it.
 pub fn catalogue_of(name: &str) -> Option<(&str, Part)> {
     let inner = name.strip_prefix(NAME.0)?.strip_suffix(NAME.1)?;

@@ -70,6 +70,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["test", rest @ ..] => test::run(rest)?,
         ["bench", rest @ ..] => bench::run(rest)?,
         ["tidy"] => tidy::run()?,
+        ["pre-build"] => styles::gather()?,
         ["post-build"] => post_build::run()?,
         other => bail!("There is no command `{}`.\n\n{HELP}", other.join(" ")),
     }

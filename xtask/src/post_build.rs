@@ -8,9 +8,9 @@ use xtask::{languages, service_worker, words};
 
 use crate::csp::{InlineScripts, protect, without_wasm_preload_integrity};
 use crate::html::{attribute, tags};
-use crate::{paths, scripts, split, styles};
+use crate::{paths, scripts, split};
 
-/// Puts the second part of the app, one style file and the words of every language beside the page that Trunk has just
+/// Puts the second part of the app and the words of every language beside the page that Trunk has just
 /// written, the security policy into it, and the service worker, which knows all of these, beside them.
 pub(crate) fn run() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
@@ -20,12 +20,13 @@ pub(crate) fn run() -> Result<()> {
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read.", page.display()))?;
     let fetches = split::place(&profile, &staging, main_script(&html)?)?;
-    let html = with_languages(&styles::merged(&html, &staging)?, &staging, is_published(&profile))?;
+    let html = with_languages(&html, &staging, is_published(&profile))?;
     let html = if is_published(&profile) { scripts::minified(&html, &staging, &fetches)? } else { html };
     let html = protect(&without_wasm_preload_integrity(&html), inline_scripts(&profile))?;
     fs::write(&page, html).with_context(|| format!("{} cannot be written.", page.display()))?;
     if is_published(&profile) {
-        service_worker::write(&staging)
+        service_worker::write(&staging)?;
+        scripts::minify(&staging.join(service_worker::NAME))
     } else {
         service_worker::write_for_developing(&staging)
     }

@@ -35,7 +35,8 @@ pub(crate) fn for_the_page(script: &Path, published: bool) -> Result<String> {
     Ok(text(&smaller)?.trim_end().to_owned())
 }
 
-fn minify(script: &Path) -> Result<()> {
+/// Makes one script smaller, in its place.
+pub(crate) fn minify(script: &Path) -> Result<()> {
     minify_into(script, script)
 }
 

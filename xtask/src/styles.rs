@@ -1,64 +1,66 @@
 //! One style file instead of thirty: a slow phone waits for each request.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::hash::{integrity, short_hash};
-use crate::html::{attribute, tags};
+use crate::paths;
 
-/// The page with all its style files put into one, in their order.
-pub(crate) fn merged(html: &str, staging: &Path) -> Result<String> {
-    let is_style = |tag: &str| attribute(tag, "rel") == Some("stylesheet");
-    let links: Vec<_> =
-        tags(html, "link").into_iter().filter(|range| is_style(&html[range.clone()])).collect();
-    let Some(first) = links.first() else { return Ok(html.to_owned()) };
-    let mut styles = String::new();
-    for link in &links {
-        let name = attribute(&html[link.clone()], "href").unwrap_or_default().trim_start_matches("./");
-        let file = staging.join(name);
-        styles += &fs::read_to_string(&file).with_context(|| format!("{name} cannot be read."))?;
-        fs::remove_file(&file).with_context(|| format!("{name} cannot be removed."))?;
-    }
-    let link = write(&styles, staging)?;
-    let mut page = html.to_owned();
-    for range in links.iter().skip(1).rev() {
-        page.replace_range(range.clone(), "");
-    }
-    page.replace_range(first.clone(), &link);
-    Ok(page)
+/// Puts every file of `style/` into the one that index.html names, before Trunk reads the page.
+pub(crate) fn gather() -> Result<()> {
+    let all = gathered(&paths::root().join("style"))?;
+    let place = paths::scratch().join("waymark.css");
+    fs::create_dir_all(paths::scratch()).context("The folder for build files cannot be made.")?;
+    fs::write(&place, all).with_context(|| format!("{} cannot be written.", place.display()))
 }
 
-fn write(styles: &str, staging: &Path) -> Result<String> {
-    let name = format!("waymark-{}.css", short_hash(styles.as_bytes()));
-    fs::write(staging.join(&name), styles).with_context(|| format!("{name} cannot be written."))?;
-    Ok(format!("<link rel=stylesheet href=./{name} integrity={}>", integrity(styles.as_bytes())))
+/// The order of the layers first, what is for paper last, and by name between.
+fn gathered(folder: &Path) -> Result<String> {
+    let mut files = files_below(folder)?;
+    files.sort_by_cached_key(|file| {
+        (!file.ends_with("layers.css"), file.ends_with("print.css"), file.clone())
+    });
+    let texts = files
+        .iter()
+        .map(|file| fs::read_to_string(file).with_context(|| format!("{} cannot be read.", file.display())));
+    Ok(texts.collect::<Result<Vec<_>>>()?.concat())
+}
+
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be listed.", folder.display()))? {
+        let path = entry.context("The style files cannot be listed.")?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else if path.extension() == Some("css".as_ref()) {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
 
-    use super::merged;
+    use super::gathered;
 
     #[test]
-    fn style_files_become_one_in_their_order() {
-        let staging = tempfile::tempdir().unwrap();
-        for (name, style) in [("a.css", "@layer x,y;"), ("b.css", "a{color:red}"), ("c.css", "b{top:0}")] {
-            fs::write(staging.path().join(name), style).unwrap();
+    fn every_style_file_is_in_it_with_the_layers_first_and_paper_last() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("pages")).unwrap();
+        let files = [
+            ("print.css", "@media print{}"),
+            ("pages/b.css", "b{}"),
+            ("pages/a.css", "a{}"),
+            ("tokens.css", "t{}"),
+            ("layers.css", "@layer x;"),
+            ("pages/notes.md", "not a style"),
+        ];
+        for (name, style) in files {
+            fs::write(folder.path().join(name), style).unwrap();
         }
-        let page = "<head><link rel=\"stylesheet\" href=\"./a.css\" integrity=\"sha384-1\"><link rel=icon href=./i.svg>\
-                    <link rel=stylesheet href=./b.css><link rel=stylesheet href=./c.css></head>";
-        let page = merged(page, staging.path()).unwrap();
-        let files: Vec<_> = fs::read_dir(&staging).unwrap().map(|file| file.unwrap().path()).collect();
-        assert_eq!(files.len(), 1, "{files:?}");
-        assert_eq!(fs::read_to_string(&files[0]).unwrap(), "@layer x,y;a{color:red}b{top:0}");
-        let name = files[0].file_name().unwrap().to_string_lossy();
-        assert!(
-            page.starts_with(&format!("<head><link rel=stylesheet href=./{name} integrity=sha384-")),
-            "{page}"
-        );
-        assert!(page.ends_with("><link rel=icon href=./i.svg></head>"), "{page}");
+        assert_eq!(gathered(folder.path()).unwrap(), "@layer x;a{}b{}t{}@media print{}");
     }
 }

@@ -15,6 +15,9 @@ pub const FIRST: &str = "en";
 /// What can be said before the second part of the app is here (`src/app/later.rs`).
 const FIRST_TOPICS: [&str; 6] = ["refusals", "rescue", "shell", "today", "versions", "welcome"];
 
+/// How the key of a page's name begins, in whichever topic: the navigation has it, and the tab.
+const PAGE_NAME: &str = "Page";
+
 /// What is written into the page and the manifest when the app is built.
 const PAGE_TOPIC: &str = "page";
 
@@ -43,10 +46,10 @@ pub enum Part {
 }
 
 impl Part {
-    fn of(topic: &str) -> Self {
+    fn of(topic: &str, key: &str) -> Self {
         match topic {
             PAGE_TOPIC => Self::Page,
-            _ if FIRST_TOPICS.contains(&topic) => Self::First,
+            _ if FIRST_TOPICS.contains(&topic) || key.starts_with(PAGE_NAME) => Self::First,
             _ => Self::Rest,
         }
     }
@@ -92,10 +95,10 @@ pub fn read(locales: &Path) -> Result<Vec<Language>, String> {
 impl Language {
     /// Every sentence of a part with its topic and key, in the order in which catalogues have them.
     pub fn sentences(&self, part: Part) -> impl Iterator<Item = (&str, &str, &Sentence)> {
-        let topics = self.topics.iter().filter(move |(name, _)| Part::of(name) == part);
-        topics.flat_map(|(name, topic)| {
+        let all = self.topics.iter().flat_map(|(name, topic)| {
             topic.iter().map(|(key, sentence)| (name.as_str(), key.as_str(), sentence))
-        })
+        });
+        all.filter(move |(topic, key, _)| Part::of(topic, key) == part)
     }
 
     /// One sentence; of several wordings, the last.

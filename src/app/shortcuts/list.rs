@@ -3,22 +3,29 @@
 use leptos::prelude::*;
 
 use crate::{
-    text::{Text, shell, t},
+    route::PAGES,
+    text::{shell, t},
     widgets::Dialog,
 };
 
-/// Every shortcut: its keys, and what they do. Keys in one group are pressed together or after each other.
-const ROWS: [(&[&str], Text); 9] = [
-    (&["n"], shell::KeyNewEntry),
-    (&["g", "t"], shell::KeyToday),
-    (&["g", "g"], shell::KeyGoals),
-    (&["g", "j"], shell::KeyJournal),
-    (&["g", "m"], shell::KeyMentoring),
-    (&["g", "s"], shell::KeySettings),
-    (&["Ctrl/⌘", "Z"], shell::Undo),
-    (&["Ctrl/⌘", "Shift", "Z"], shell::Redo),
-    (&["?"], shell::KeyList),
-];
+/// Keys that are pressed together or after each other, and what they do.
+type Row = (Vec<&'static str>, &'static str);
+
+/// Every shortcut there is.
+fn rows() -> Vec<Row> {
+    let row = |keys: &[&'static str], does| (keys.to_vec(), t(does));
+    let mut rows = vec![row(&["n"], shell::KeyNewEntry)];
+    rows.extend(PAGES.iter().filter_map(|page| {
+        let letter = page.link?.letter;
+        Some((vec!["g", letter], t(page.name)))
+    }));
+    rows.extend([
+        row(&["Ctrl/⌘", "Z"], shell::Undo),
+        row(&["Ctrl/⌘", "Shift", "Z"], shell::Redo),
+        row(&["?"], shell::KeyList),
+    ]);
+    rows
+}
 
 /// Shown while `open`.
 #[component]
@@ -30,18 +37,18 @@ pub(super) fn ShortcutList(open: ReadSignal<bool>, set_open: WriteSignal<bool>) 
             title=t(shell::Shortcuts)
             close_label=t(shell::Close)
         >
-            <dl class="shortcuts">{ROWS.iter().map(|(keys, does)| row(keys, *does)).collect_view()}</dl>
+            <dl class="shortcuts">{rows().into_iter().map(shown).collect_view()}</dl>
             <p class="quiet">{t(shell::ShortcutsOff)}</p>
         </Dialog>
     }
 }
 
-fn row(keys: &'static [&'static str], does: Text) -> impl IntoView {
-    let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect_view();
+fn shown((keys, does): Row) -> impl IntoView {
+    let keys = keys.into_iter().map(|key| view! { <kbd>{key}</kbd>" " }).collect_view();
     view! {
         <div class="shortcut">
             <dt>{keys}</dt>
-            <dd>{t(does)}</dd>
+            <dd>{does}</dd>
         </div>
     }
 }

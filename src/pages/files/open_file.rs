@@ -19,6 +19,7 @@ use crate::{
         shared_file,
     },
     route::{Route, replace, use_route},
+    signal::{Signal, effect},
     text::{files as words, t},
     widgets::{Banner, BannerTone, DropZone, FileInput, Icon, use_toasts},
 };
@@ -104,7 +105,7 @@ impl From<Read> for Opened {
 /// A file from another app is taken out at the address for it, which then gives way: reloading looks for no other file.
 fn take_what_was_shared(reader: Reader) {
     let (route, toasts) = (use_route(), use_toasts());
-    Effect::new(move |_| {
+    effect(move || {
         if route.with(|route| *route == Route::Opened) {
             replace(&Route::Settings);
             spawn_local(async move {

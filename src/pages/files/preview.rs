@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     browser::intl,
+    signal::Signal,
     state::{
         commands::{Command, use_commands},
         importing::{ImportError, Storing},
@@ -24,7 +25,7 @@ use crate::{
         preferences::use_preferences,
     },
     text::{files, shell, t, tf, tn},
-    widgets::{Banner, BannerTone, Button, Checkbox, Dialog, Tone, use_toasts},
+    widgets::{Banner, BannerTone, Button, Checkbox, Dialog, Show, Tone, use_toasts},
 };
 
 /// Opens as soon as a file was read; `on_close` forgets the file.

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
+    memo::Memo,
+    signal::Signal,
     state::importing::Storing,
     text::{Text, files, t},
+    widgets::Show,
 };
 
 /// What comes in, on its way into the storage.

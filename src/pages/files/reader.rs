@@ -8,7 +8,7 @@ use super::sentences;
 use crate::{
     browser::{files, focus},
     text::{files as words, t},
-    widgets::Button,
+    widgets::{Button, Show},
 };
 
 /// Where the focus goes when *Cancel* goes.

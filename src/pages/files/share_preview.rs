@@ -12,8 +12,10 @@ use waymark_domain::{
 use super::{preview::SetAsideList, progress::StoringProgress, sentences};
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::shared::mentoring_words as words,
     route::{Route, navigate},
+    signal::Signal,
     state::{
         commands::{Command, use_commands},
         importing::{ImportError, Storing},
@@ -21,7 +23,7 @@ use crate::{
         preferences::use_preferences,
     },
     text::{files, mentoring, shell, t, tf, tn},
-    widgets::{Banner, BannerTone, Button, Dialog, SelectField, TextField, Tone, use_toasts},
+    widgets::{Banner, BannerTone, Button, Dialog, SelectField, Show, TextField, Tone, use_toasts},
 };
 
 type Planned = Result<Plan<SharePreview>, ShareError>;

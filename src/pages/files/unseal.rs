@@ -9,6 +9,7 @@ use waymark_domain::file::{Progress, Read, SealedError, SealedFile};
 use super::{progress::WorkProgress, sentences};
 use crate::{
     browser::{dom, files::read_in_slices, focus},
+    signal::Signal,
     text::{files, shell, t},
     widgets::{Button, Dialog, TextField, Tone},
 };

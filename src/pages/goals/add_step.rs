@@ -3,6 +3,7 @@
 use super::{trail_desk::TrailDesk, words};
 use crate::{
     browser::focus,
+    signal::Signal,
     state::new_step::NewStep,
     text::{goals, t},
     widgets::{Button, TextField},

@@ -8,6 +8,7 @@ use waymark_domain::{Notebook, goal::Goal, id::RecordId, progress::TrailMark};
 use super::words;
 use crate::{
     browser::intl,
+    memo::Memo,
     route::Route,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, tf},

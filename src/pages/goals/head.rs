@@ -9,10 +9,11 @@ use waymark_domain::{
 use super::{one_line::stay_on_one_line, words};
 use crate::{
     browser::focus,
+    memo::Memo,
     pages::shared::{draft_field::DraftText, share_with::SharedChips},
     route::Route,
     state::notebook_store::use_notebook,
-    text::{goals, shell, t},
+    text::{goals, t},
     widgets::{Button, Chip, ChipTone, Icon, Tone, Writing},
 };
 
@@ -26,7 +27,7 @@ pub(super) fn GoalHead(id: RecordId) -> impl IntoView {
     view! {
         <header class="goal-head">
             <p class="goal-path">
-                <a href=Route::Goals.href()>{t(shell::Goals)}</a>
+                <a href=Route::Goals.href()>{t(goals::PageGoals)}</a>
                 {move || Some(area()).filter(|area| !area.is_empty()).map(|area| view! { " · " <bdi>{area}</bdi> })}
             </p>
             // The heading is for those who move from heading to heading; eyes see the title in its field.

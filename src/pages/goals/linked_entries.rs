@@ -9,7 +9,7 @@ use crate::{
     route::{JournalFilter, Route},
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, t},
-    widgets::{Button, Card, Icon},
+    widgets::{Button, Card, Each, Icon, Show},
 };
 
 /// More of them are in the journal.
@@ -34,13 +34,13 @@ pub(super) fn LinkedEntries(goal: RecordId) -> impl IntoView {
                 <p class="quiet">{t(goals::NoEntries)}</p>
             </Show>
             <ul class="stack">
-                <For
+                <Each
                     each=move || entries.get().0
                     key=|entry| (entry.id(), entry.0.edited_at())
                     let:entry
                 >
                     <EntryLink entry />
-                </For>
+                </Each>
             </ul>
             <Show when=move || entries.with(|(_, more)| *more)>
                 <p><a href=about(goal)>{t(goals::AllEntries)}</a></p>

@@ -12,10 +12,12 @@ use super::{
     words,
 };
 use crate::{
+    memo::Memo,
     pages::shared::example_notice::ExampleNotice,
+    signal::Signal,
     state::notebook_store::use_notebook,
-    text::{goals, shell, t},
-    widgets::{EmptyState, Gap, Section, SelectField, VirtualList},
+    text::{goals, t},
+    widgets::{Each, EmptyState, Gap, Section, SelectField, Show, VirtualList},
 };
 
 /// All goals.
@@ -32,7 +34,7 @@ pub fn GoalsPage() -> impl IntoView {
     let adding = RwSignal::new(false);
     view! {
         <div class="row goals-head">
-            <h1 tabindex="-1">{t(shell::Goals)}</h1>
+            <h1 tabindex="-1">{t(goals::PageGoals)}</h1>
             <Show when=move || !nothing() || area.get().is_some()>
                 <div class="push"><NewGoalButton adding /></div>
             </Show>
@@ -47,9 +49,9 @@ pub fn GoalsPage() -> impl IntoView {
         <Show when=nothing>
             <NoGoals area adding />
         </Show>
-        <For each=move || groups.get() key=|group| group.status let:group>
+        <Each each=move || groups.get() key=|group| group.status let:group>
             <Group status=group.status groups progress />
-        </For>
+        </Each>
     }
 }
 

@@ -7,6 +7,7 @@ use super::words;
 use crate::{
     browser::focus,
     route::{Route, navigate},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, t},
     widgets::{Button, Icon, TextField, Tone},

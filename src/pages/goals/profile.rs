@@ -10,6 +10,8 @@ use super::{
 };
 use crate::{
     browser::{intl, width::width_of},
+    memo::Memo,
+    signal::Signal,
     text::{goals, tf, tn, tnf},
     widgets::field::ElementId,
 };

@@ -5,10 +5,12 @@ use waymark_domain::{Change, ChangeError, id::RecordId, rating};
 
 use crate::{
     browser::focus,
+    memo::Memo,
     pages::shared::{draft_field::DraftText, refusal::refusal},
+    signal::Signal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, t},
-    widgets::{Button, Icon, ScalePicker},
+    widgets::{Button, Icon, ScalePicker, Show},
 };
 
 /// The button, and what it unfolds.

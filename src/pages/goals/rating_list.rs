@@ -6,7 +6,9 @@ use waymark_domain::{id::RecordId, progress::RatingPoint, rating};
 use super::removal;
 use crate::{
     browser::{focus, intl},
+    memo::Memo,
     pages::shared::{also_written::AlsoWritten, draft_field::DraftText},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, t, tf},
     widgets::{Gap, Icon, IconButton, VirtualList, use_toasts},
@@ -51,7 +53,7 @@ fn RatingRow(
     });
     view! {
         <div class="rating-row" data-rating=id.to_string()>
-            <p>{day}": "<b>{value}</b></p>
+            <p>{move || day.get()}": "<b>{value}</b></p>
             <RatingButtons id day ratings writing kept />
             <div class="rating-note">
                 <Note id rating day writing />

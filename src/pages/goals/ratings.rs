@@ -8,7 +8,7 @@ use crate::{
     browser::intl,
     state::notebook_store::use_notebook,
     text::{goals, t, tf},
-    widgets::{Card, Disclosure},
+    widgets::{Card, Disclosure, Show},
 };
 
 /// The elevation profile, today's rating, and all ratings in a list.

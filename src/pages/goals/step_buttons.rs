@@ -5,8 +5,9 @@ use waymark_domain::{id::RecordId, progress::TrailMark};
 
 use super::trail_desk::TrailDesk;
 use crate::{
+    signal::Signal,
     text::{goals, t, tf},
-    widgets::{Icon, IconButton, IconView},
+    widgets::{Icon, IconButton, IconView, Show},
 };
 
 /// Ticks the step.

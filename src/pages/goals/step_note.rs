@@ -10,6 +10,7 @@ use waymark_domain::{
 use super::trail_desk::TrailDesk;
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::shared::{due::due_label, given::from_chip},
     text::{goals, t, tf, tn},
 };

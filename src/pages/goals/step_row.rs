@@ -13,8 +13,9 @@ use super::{
 };
 use crate::{
     pages::shared::draft_field::DraftText,
+    signal::Signal,
     text::{goals, tf},
-    widgets::Writing,
+    widgets::{Show, Writing},
 };
 
 /// A row of the trail. Alt with an arrow moves it from wherever the focus is in it.

@@ -6,6 +6,7 @@ use waymark_domain::{id::RecordId, progress::TrailMark, step};
 use super::trail_desk::TrailDesk;
 use crate::pages::shared::day_field::DayField;
 use crate::{
+    signal::Signal,
     text::{goals, t},
     widgets::{Button, Icon, Tone},
 };

@@ -5,8 +5,10 @@ use waymark_domain::id::RecordId;
 
 use super::{add_step::AddStep, step_row::StepRow, trail_desk::TrailDesk, words};
 use crate::{
+    memo::Memo,
+    signal::Signal,
     text::{goals, t},
-    widgets::{Card, VirtualList},
+    widgets::{Card, Show, VirtualList},
 };
 
 /// The steps in their order. What can be done with them is in [`TrailDesk`].
@@ -17,7 +19,7 @@ pub(super) fn TrailCard(goal: RecordId) -> impl IntoView {
     let done = Memo::new(move |_| words::steps_done(desk.trail()));
     let none = move || desk.count() == 0;
     view! {
-        <Card title=t(goals::Trail) actions=move || view! { <span class="quiet">{done}</span> }>
+        <Card title=t(goals::Trail) actions=move || view! { <span class="quiet">{move || done.get()}</span> }>
             <Show when=none>
                 <p>{t(goals::FirstStep)}</p>
             </Show>

@@ -13,6 +13,7 @@ use waymark_domain::{
 use super::{dragging::Dragging, removal};
 use crate::{
     browser::{clock, focus},
+    memo::Memo,
     pages::shared::refusal::refusal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, t, tf},

@@ -8,6 +8,7 @@ use waymark_domain::{Change, Notebook, entry, entry::Entry, field::Field, id::Re
 use super::goal_links::GoalLinks;
 use crate::{
     pages::shared::{also_written::AlsoWritten, refusal::refusal},
+    signal::Signal,
     state::{
         draft::Draft,
         notebook_store::{NotebookStore, use_notebook},

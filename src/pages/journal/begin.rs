@@ -7,6 +7,7 @@ use super::make_entry;
 use crate::{
     pages::shared::refusal::refusal,
     route::{Route, replace},
+    signal::effect,
     state::notebook_store::use_notebook,
     widgets::use_toasts,
 };
@@ -15,7 +16,7 @@ use crate::{
 #[component]
 pub fn BeginEntry() -> impl IntoView {
     let (store, toasts) = (use_notebook(), use_toasts());
-    Effect::new(move |_| match make_entry(store, NewEntry::default()) {
+    effect(move || match make_entry(store, NewEntry::default()) {
         Ok(id) => replace(&Route::Entry(id.uuid())),
         Err(error) => {
             toasts.show(refusal(error));

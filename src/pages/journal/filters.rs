@@ -9,7 +9,9 @@ use waymark_domain::{Notebook, id::RecordId, sorting::sort_by};
 use super::listing::Listing;
 use crate::{
     browser::{dom, intl},
+    memo::Memo,
     route::JournalFilter,
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
     widgets::{Button, Chip, ChipList, DateField, Disclosure, SelectField, Tone},

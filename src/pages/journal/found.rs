@@ -11,6 +11,7 @@ use waymark_domain::{
 
 use super::{listing::Listing, row};
 use crate::{
+    memo::Memo,
     route::Route,
     state::notebook_store::use_notebook,
     text::{journal, t, tf, tn},

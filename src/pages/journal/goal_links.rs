@@ -6,11 +6,13 @@ use waymark_domain::{Change, Notebook, entry, goal::GoalStatus, id::RecordId};
 
 use crate::{
     browser::{focus, intl},
+    memo::Memo,
     pages::shared::refusal::refusal,
     route::Route,
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{journal, t, tf},
-    widgets::{Button, Chip, ChipList, SelectField, use_toasts},
+    widgets::{Button, Chip, ChipList, Each, SelectField, use_toasts},
 };
 
 type Titled = (RecordId, String);
@@ -48,7 +50,7 @@ fn Linked(linked: Memo<Vec<Titled>>, mark: Callback<(RecordId, bool)>) -> impl I
     view! {
         <span class="field-label" aria-hidden="true">{t(journal::LinkedGoals)}</span>
         <ChipList label=t(journal::LinkedGoals)>
-            <For each=move || linked.get() key=Clone::clone children=chip />
+            <Each each=move || linked.get() key=Clone::clone children=chip />
         </ChipList>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     route::JournalFilter,
     state::notebook_store::use_notebook,
     text::{journal, shell, t},
-    widgets::{Button, EmptyState, Icon, SearchField, Tone, VirtualList, use_toasts},
+    widgets::{Button, EmptyState, Icon, SearchField, Show, Tone, VirtualList, use_toasts},
 };
 
 /// The page “Journal”.
@@ -19,7 +19,7 @@ pub fn JournalPage() -> impl IntoView {
     request_animation_frame(move || set_timeout(move || listing.search.prepare(), std::time::Duration::ZERO));
     view! {
         <div class="row">
-            <h1 tabindex="-1">{t(shell::Journal)}</h1>
+            <h1 tabindex="-1">{t(journal::PageJournal)}</h1>
             <div class="push"><BeginButton label=t(shell::NewEntry) /></div>
         </div>
         <Show when=move || !listing.is_empty() fallback=NothingYet>

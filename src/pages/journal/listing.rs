@@ -13,6 +13,7 @@ use waymark_domain::{
 };
 
 use crate::{
+    memo::Memo,
     route::{JournalFilter, Route, replace, use_route},
     state::{
         notebook_store::use_notebook,

@@ -13,6 +13,7 @@ use waymark_domain::{
 use super::parts::template_name;
 use crate::{
     browser::intl,
+    memo::Memo,
     route::{JournalFilter, Route},
     state::notebook_store::use_notebook,
     text::{journal, t},

@@ -6,8 +6,10 @@ use waymark_domain::{Change, ChangeError, entry::Entry, id::RecordId, journal::s
 use super::{goal_links::active_goals, writing::LastWritten};
 use crate::{
     browser::dom,
+    memo::Memo,
     pages::shared::refusal::refusal,
     route::Route,
+    signal::Signal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{journal, shell, t, tf},
     widgets::{Button, Dialog, Icon, LinkButton, SelectField, TextField, Toasts, Tone, use_toasts},

@@ -11,13 +11,15 @@ use waymark_domain::{
 
 use super::parts::{Words, words_of};
 use crate::{
+    memo::Memo,
     pages::shared::{also_written::AlsoWritten, refusal::refusal},
+    signal::Signal,
     state::{
         draft::Draft,
         notebook_store::{NotebookStore, use_notebook},
     },
     text::{journal, t, tn},
-    widgets::{TextArea, text_area},
+    widgets::{Each, TextArea, text_area},
 };
 
 /// The field that was written in last.
@@ -48,7 +50,7 @@ pub(super) fn Writing(id: RecordId, last: LastWritten) -> impl IntoView {
     let field = move |field: Field| view! { <Part id field fields last focus=focus_on == Some(field) /> };
     view! {
         {move || prompt.with(|prompt| (!prompt.is_empty()).then(|| view! { <Prompt prompt=prompt.clone() /> }))}
-        <For each=move || fields.get() key=|field| field.name children=field />
+        <Each each=move || fields.get() key=|field| field.name children=field />
     }
 }
 
@@ -126,8 +128,8 @@ fn Part(
                     last.0.set_value(Some(area));
                     draft.typed(text);
                 }
-                placeholder=move || placeholder().to_owned()
-                hint=move || text.with(|text| room_left(field, text))
+                placeholder=Signal::derive(move || placeholder().to_owned())
+                hint=Signal::derive(move || text.with(|text| room_left(field, text)))
                 error=Signal::derive(move || draft.refused().map(refusal))
                 writing=text_area::Writing::Page
                 node_ref=area

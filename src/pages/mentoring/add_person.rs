@@ -10,9 +10,10 @@ use crate::{
     browser::focus,
     pages::goals::{close_on_escape, words::refused_new},
     route::{Route, navigate},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, mentoring, t},
-    widgets::{Button, Icon, SelectField, TextField, Tone},
+    widgets::{Button, Icon, SelectField, Show, TextField, Tone},
 };
 
 /// What someone can be to me, in the order it is offered: what I am to them.

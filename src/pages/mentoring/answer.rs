@@ -12,10 +12,12 @@ use super::words;
 use crate::{
     browser::focus,
     pages::shared::refusal::refusal,
+    signal::Signal,
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
     text::{goals, mentoring, t, tf},
     widgets::{
-        Button, Chip, Disclosure, Icon, ScalePicker, SelectField, TextArea, TextField, Tone, use_announcer,
+        Button, Chip, Disclosure, Icon, ScalePicker, SelectField, Show, TextArea, TextField, Tone,
+        use_announcer,
     },
 };
 

@@ -22,10 +22,12 @@ use waymark_domain::{
 use super::{my_words::Chosen, next_file::NextFile, words};
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::shared::refusal::refusal,
+    signal::Signal,
     state::notebook_store::use_notebook,
-    text::{Text, mentoring, shell, t, tf},
-    widgets::{Card, Checkbox, Disclosure, Gap, VirtualList, use_toasts},
+    text::{Text, goals, mentoring, t, tf},
+    widgets::{Card, Checkbox, Disclosure, Each, Gap, Show, VirtualList, use_toasts},
 };
 
 /// More entries that are not chosen would be a list to manage; each can be chosen on its own page too.
@@ -44,12 +46,12 @@ pub(super) fn ChooseGoals(with: RecordId) -> impl IntoView {
         goals.into_iter().map(|goal| (goal.id(), goal.title().to_owned())).collect::<Vec<_>>()
     });
     view! {
-        <Card title=t(shell::Goals)>
+        <Card title=t(goals::PageGoals)>
             <Show when=move || goals.with(Vec::is_empty)>
                 <p class="quiet">{t(mentoring::NoGoalsYet)}</p>
             </Show>
             <VirtualList
-                label=t(shell::Goals)
+                label=t(goals::PageGoals)
                 items=goals
                 key=|(id, _)| id.uuid().as_u128()
                 estimate=|_| 64.0
@@ -113,9 +115,9 @@ pub(super) fn ChooseEntries(with: RecordId) -> impl IntoView {
                 <p class="quiet">{t(mentoring::NoEntriesYet)}</p>
             </Show>
             <ul class="stack">
-                <For each=move || entries.get_value() key=Clone::clone let:entry>
+                <Each each=move || entries.get_value() key=Clone::clone let:entry>
                     <EntryChoice with id=entry.0 heading=entry.1 />
-                </For>
+                </Each>
             </ul>
             <Show when=move || entries.with_value(|all| all.len() >= ENTRIES)>
                 <p class="field-hint">{t(mentoring::OlderEntries)}</p>

@@ -10,7 +10,7 @@ use crate::{
     route::Route,
     state::notebook_store::use_notebook,
     text::{mentoring, t, tn},
-    widgets::{Icon, LinkButton, Section},
+    widgets::{Icon, LinkButton, Section, Show},
 };
 
 /// On the page “Mentoring”. Nothing while nothing waits. What is answered stays until the page goes: there may be a word

@@ -14,7 +14,7 @@ use crate::{
     browser::intl,
     state::notebook_store::use_notebook,
     text::{files, mentoring, t, tf},
-    widgets::{Card, Disclosure},
+    widgets::{Card, Disclosure, Show},
 };
 
 /// What left and what came.

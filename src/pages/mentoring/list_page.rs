@@ -8,15 +8,15 @@ use crate::{
     pages::files::OpenFile,
     route::Route,
     state::notebook_store::use_notebook,
-    text::{mentoring, shell, t, tn},
-    widgets::{Chip, ChipList, ChipTone, Gap, Section, VirtualList},
+    text::{mentoring, t, tn},
+    widgets::{Chip, ChipList, ChipTone, Gap, Section, Show, VirtualList},
 };
 
 /// The page “Mentoring”.
 #[component]
 pub fn MentoringPage() -> impl IntoView {
     view! {
-        <h1 tabindex="-1">{t(shell::Mentoring)}</h1>
+        <h1 tabindex="-1">{t(mentoring::PageMentoring)}</h1>
         <Inbox />
         <People />
         <Section title=t(mentoring::AFileCame)>

@@ -10,10 +10,12 @@ use waymark_domain::{
 use super::{next_file::NextFile, words};
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::shared::{draft_field::DraftText, given::delete, refusal::refusal},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{goals, mentoring, t, tf, tn},
-    widgets::{Checkbox, Chip, Disclosure, Gap, Icon, IconButton, Section, VirtualList, use_toasts},
+    widgets::{Checkbox, Chip, Disclosure, Gap, Icon, IconButton, Section, Show, VirtualList, use_toasts},
 };
 
 /// One thing I gave.

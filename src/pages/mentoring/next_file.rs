@@ -13,7 +13,10 @@ use waymark_domain::{
     },
 };
 
-use crate::state::{APP, notebook_store::use_notebook};
+use crate::{
+    memo::Memo,
+    state::{APP, notebook_store::use_notebook},
+};
 
 /// Made by the page, found by its parts. It is worked out when it is first asked for, and again when it would be different.
 #[derive(Clone, Copy, Debug)]

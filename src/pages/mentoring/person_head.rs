@@ -8,8 +8,8 @@ use crate::{
     pages::shared::draft_field::DraftLine,
     route::Route,
     state::notebook_store::use_notebook,
-    text::{mentoring, shell, t},
-    widgets::{Button, Chip, ChipTone, Disclosure, Icon, LinkButton, Tone},
+    text::{mentoring, t},
+    widgets::{Button, Chip, ChipTone, Disclosure, Icon, LinkButton, Show, Tone},
 };
 
 /// Path, name, roles, and the buttons.
@@ -30,7 +30,7 @@ pub(super) fn PersonHead(id: RecordId) -> impl IntoView {
     };
     view! {
         <header class="goal-head">
-            <p class="goal-path"><a href=Route::Mentoring.href()>{t(shell::Mentoring)}</a></p>
+            <p class="goal-path"><a href=Route::Mentoring.href()>{t(mentoring::PageMentoring)}</a></p>
             <h1 tabindex="-1" dir="auto">{name}</h1>
             <div class="row row-tight">{chips}</div>
             <div class="row row-tight no-print">

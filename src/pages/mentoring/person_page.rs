@@ -21,7 +21,7 @@ use crate::{
     route::Route,
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
-    widgets::{Card, LinkButton, Section, Tone},
+    widgets::{Card, LinkButton, Section, Show, Tone},
 };
 
 /// One person.

@@ -19,10 +19,14 @@ use super::{
 };
 use crate::{
     browser::{files, focus},
+    memo::Memo,
     pages::shared::draft_field::{DraftLine, DraftText},
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{mentoring, shell, t, tf},
-    widgets::{Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, TextField, Tone},
+    widgets::{
+        Banner, BannerTone, Button, Checkbox, Chip, ChipTone, Dialog, Icon, Section, Show, TextField, Tone,
+    },
 };
 
 /// Opens while `open` is true.
@@ -75,7 +79,7 @@ fn WhatLeaves(with: RecordId, saving: Saving) -> impl IntoView {
     // Of their own, so that they are not built again while the message is typed.
     let things = next.memo(|next| Some((next.file().items.clone(), next.file().agreement.clone())));
     view! {
-        <p>{summary}</p>
+        <p>{move || summary.get()}</p>
         <Lock saving />
         <YourName />
         <DraftText id=with field=relationship::MESSAGE label=t(mentoring::Message) />

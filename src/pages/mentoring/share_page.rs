@@ -18,10 +18,12 @@ use super::{
     words,
 };
 use crate::{
+    memo::Memo,
     pages::{goals::words::refused_new, shared::draft_field::DraftText},
     route::Route,
+    signal::Signal,
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
-    text::{mentoring, shell, t, tf},
+    text::{mentoring, t, tf},
     widgets::{Button, Card, Icon, TextArea, Tone},
 };
 
@@ -45,8 +47,8 @@ fn Composer(id: RecordId, name: Memo<String>) -> impl IntoView {
     view! {
         <header class="goal-head">
             <p class="goal-path">
-                <a href=Route::Mentoring.href()>{t(shell::Mentoring)}</a> " · "
-                <a href=Route::Person(id.uuid()).href()><bdi>{name}</bdi></a>
+                <a href=Route::Mentoring.href()>{t(mentoring::PageMentoring)}</a> " · "
+                <a href=Route::Person(id.uuid()).href()><bdi>{move || name.get()}</bdi></a>
             </p>
             <h1 tabindex="-1" dir="auto">{move || tf(mentoring::WhatMaySee, &[("name", &name.get())])}</h1>
             <p class="quiet">{t(mentoring::NothingLeavesYet)}</p>
@@ -78,7 +80,7 @@ fn TheFile(id: RecordId, name: Memo<String>) -> impl IntoView {
         <Card title=Signal::derive(move || tf(mentoring::FileFor, &[("name", &name.get())]))>
             <DraftText id field=relationship::MESSAGE label=t(mentoring::Message) />
             <SendIt id />
-            <p>{summary}</p>
+            <p>{move || summary.get()}</p>
             <div class="row">
                 <Button
                     label=t(mentoring::Preview)

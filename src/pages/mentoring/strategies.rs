@@ -12,6 +12,7 @@ use waymark_domain::{
 
 use super::words;
 use crate::{
+    memo::Memo,
     pages::{
         goals::words::refused_new,
         shared::{
@@ -22,10 +23,11 @@ use crate::{
             share_with::ShareWith,
         },
     },
+    signal::Signal,
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
     widgets::{
-        Button, Checkbox, Chip, Disclosure, Gap, Icon, Section, SelectField, TextField, VirtualList,
+        Button, Checkbox, Chip, Disclosure, Gap, Icon, Section, SelectField, Show, TextField, VirtualList,
         use_toasts,
     },
 };
@@ -68,7 +70,7 @@ fn StrategyCard(id: RecordId) -> impl IntoView {
         move |_| delete(store, toasts, id, tf(mentoring::InTrash, &[("title", &title.get_untracked())]));
     view! {
         <article class="card">
-            <h3 dir="auto">{title}</h3>
+            <h3 dir="auto">{move || title.get()}</h3>
             <div class="row row-tight">
                 {move || card.with(|card| card.as_ref().map(|one| t(words::sort(one.sort())))).map(|label| view! { <Chip label /> })}
                 {move || from_chip(&text(strategy::FROM))}

@@ -18,9 +18,10 @@ use super::{
 };
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::journal::{parts::words_of, self_check},
     text::{mentoring, t, tf},
-    widgets::{Chip, ChipList, Gap, Section, VirtualList},
+    widgets::{Chip, ChipList, Gap, Section, Show, VirtualList},
 };
 
 /// All entries that were shared.

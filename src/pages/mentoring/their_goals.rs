@@ -18,10 +18,12 @@ use super::{
 };
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::goals::{profile::Profile, words},
+    signal::Signal,
     state::notebook_store::use_notebook,
-    text::{goals as texts, mentoring, shell, t, tf},
-    widgets::{Chip, Gap, Icon, IconView, Section, VirtualList},
+    text::{goals as texts, mentoring, t, tf},
+    widgets::{Chip, Gap, Icon, IconView, Section, Show, VirtualList},
 };
 
 /// All goals that were shared.
@@ -29,9 +31,9 @@ use crate::{
 pub(super) fn TheirGoals(goals: Memo<Vec<Copied<SharedGoal>>>, shown: Shown) -> impl IntoView {
     view! {
         <Show when=move || !goals.with(Vec::is_empty)>
-            <Section title=t(shell::Goals)>
+            <Section title=t(texts::PageGoals)>
                 <VirtualList
-                    label=t(shell::Goals)
+                    label=t(texts::PageGoals)
                     items=goals
                     key=copied::key
                     estimate=|copy| 220.0 + 48.0 * f64::from(u16::try_from(copy.item.steps.len()).unwrap_or(u16::MAX))

@@ -12,10 +12,11 @@ use super::{
     words,
 };
 use crate::{
+    memo::Memo,
     pages::shared::{link::Link, refusal::refusal},
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
-    widgets::{Button, Chip, ChipTone, Gap, Icon, Section, VirtualList, use_toasts},
+    widgets::{Button, Chip, ChipTone, Gap, Icon, Section, Show, VirtualList, use_toasts},
 };
 
 /// Strategies and resources that were passed on.

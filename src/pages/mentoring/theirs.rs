@@ -19,6 +19,7 @@ use super::{
     their_words::{TheirResponses, TheirStrategies},
 };
 use crate::{
+    memo::Memo,
     text::{mentoring, t},
     widgets::Section,
 };

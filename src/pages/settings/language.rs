@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{focus, words},
     pages::shared::language::use_spoken,
+    signal::Signal,
     state::{notebook_store::use_notebook, preferences::use_preferences},
     text::{settings, t},
     widgets::{SelectField, use_toasts},
@@ -36,7 +37,7 @@ pub(super) fn LanguageField() -> impl IntoView {
                 <SelectField
                     label=t(settings::Language)
                     value=chosen
-                    options=Signal::stored(options)
+                    options=Signal::from(options)
                     on_change=choose
                 />
             </div>

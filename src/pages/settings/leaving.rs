@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::{
     pages::files::back_up,
     route::{Route, navigate},
+    signal::{Signal, effect},
     state::{notebook_store::use_notebook, preferences::use_preferences, rescued::use_rescued},
     text::{Text, erasing, settings, shell, t},
-    widgets::{Banner, BannerTone, Button, Dialog, Icon, Section, Tone},
+    widgets::{Banner, BannerTone, Button, Dialog, Icon, Section, Show, Tone},
 };
 
 /// Two ways to leave nothing in this browser.
@@ -73,7 +74,7 @@ fn WipeDialog(
         wiping.set(is_begun);
     };
     // It has ended once nothing is left anywhere. A place that refuses is named above the page.
-    Effect::new(move || {
+    effect(move || {
         if wiping.get() && !store.keeper().is_erasing() {
             wiping.set(false);
             close();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::language::LanguageField;
 use crate::{
+    signal::Signal,
     state::preferences::{Theme, use_preferences},
     text::{settings, t},
     widgets::{Checkbox, Section, SelectField},
@@ -25,7 +26,7 @@ pub(super) fn Look() -> impl IntoView {
             <SelectField
                 label=t(settings::Theme)
                 value=preferences.theme()
-                options=Signal::stored(options)
+                options=Signal::from(options)
                 on_change=move |theme| preferences.set_theme(theme)
             />
             <Checkbox

@@ -8,6 +8,7 @@ use waymark_domain::{
 
 use crate::{
     browser::{files, intl},
+    memo::Memo,
     state::{
         durability::LogState,
         new_build::{Offline, use_offline},
@@ -15,7 +16,7 @@ use crate::{
         persistence::{Keeps, use_persistence},
     },
     text::{Text, settings, t, tf, tn},
-    widgets::{Banner, BannerTone, Button, Icon, Section},
+    widgets::{Banner, BannerTone, Button, Icon, Section, Show},
 };
 
 /// Storage used of what there is.

@@ -10,9 +10,11 @@ use waymark_domain::{
 };
 
 use crate::{
+    memo::Memo,
+    signal::effect,
     state::notebook_store::use_notebook,
     text::{Text, settings, shell, t, tf, tn},
-    widgets::{Button, Dialog, Icon, IconButton, Section, Tone, use_announcer},
+    widgets::{Button, Dialog, Each, Icon, IconButton, Section, Show, Tone, use_announcer},
 };
 
 /// More are still there, and come into view as these are dealt with.
@@ -32,13 +34,13 @@ pub(super) fn Trash() -> impl IntoView {
             >
                 <p class="quiet">{move || tn(settings::TrashHolds, trash.with(Vec::len))}</p>
                 <ul class="stack stack-tight">
-                    <For
+                    <Each
                         each=move || trash.get().into_iter().take(SHOWN)
                         key=|record| (record.id(), record.edited_at())
                         let:record
                     >
                         <TrashRow record />
-                    </For>
+                    </Each>
                 </ul>
                 <div class="row">
                     <Button label=t(settings::EmptyTrash) tone=Tone::Danger on_click=move |_| asking.set(true) />
@@ -78,7 +80,7 @@ fn EmptyTrash(asking: RwSignal<bool>, trash: Memo<Vec<Arc<Record>>>) -> impl Int
         erasing.set(store.apply(Change::Erase(ids)).is_ok());
         asking.set(false);
     };
-    Effect::new(move || {
+    effect(move || {
         if erasing.get() && !store.keeper().is_erasing() {
             erasing.set(false);
             announcer.say(t(settings::TrashEmptied));

@@ -5,6 +5,7 @@ use serde_json::Value;
 use waymark_domain::{Change, ChangeError, field::Field, id::RecordId};
 
 use super::refusal::refusal;
+use crate::signal::Signal;
 use crate::state::notebook_store::NotebookStore;
 
 /// One field of one record that is chosen.

@@ -6,6 +6,7 @@ use waymark_domain::{field::Field, id::RecordId};
 
 use super::{also_written::AlsoWritten, refusal::refusal};
 use crate::{
+    signal::Signal,
     state::{draft::Draft, notebook_store::use_notebook},
     widgets::{TextArea, TextField, Writing},
 };

@@ -6,7 +6,7 @@ use waymark_domain::Change;
 use crate::{
     state::notebook_store::use_notebook,
     text::{t, today},
-    widgets::{Banner, Button, use_announcer},
+    widgets::{Banner, Button, Show, use_announcer},
 };
 
 /// Shown as long as the example is there.

@@ -18,10 +18,11 @@ use super::{
 };
 use crate::{
     browser::intl,
+    memo::Memo,
     route::Route,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{goals, mentoring, shell, t, tf},
-    widgets::{Card, Chip, ChipTone, Gap, Icon, Section, Toasts, VirtualList},
+    widgets::{Card, Chip, ChipTone, Gap, Icon, Section, Show, Toasts, VirtualList},
 };
 
 /// What was given on one thing of mine, and how others see it if it is a goal. Nothing while there is none.

@@ -15,9 +15,11 @@ use waymark_domain::{
 use super::{draft_field::DraftText, mentoring_words as words, refusal::refusal};
 use crate::{
     browser::focus,
+    memo::Memo,
+    signal::Signal,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{Text, mentoring, t, tf},
-    widgets::{Button, Chip, ChipTone, Toasts, Tone, use_announcer, use_toasts},
+    widgets::{Button, Chip, ChipTone, Show, Toasts, Tone, use_announcer, use_toasts},
 };
 
 /// What I say became of it.

@@ -11,7 +11,7 @@ use super::refusal::refusal;
 use crate::{
     state::notebook_store::use_notebook,
     text::{Template, mentoring, t, tf},
-    widgets::{Button, Chip, ChipTone, Disclosure, Gap, Icon, VirtualList, use_toasts},
+    widgets::{Button, Chip, ChipTone, Disclosure, Gap, Icon, Show, VirtualList, use_toasts},
 };
 
 /// A line for each person that mentoring goes on with. Nothing at all while there is nobody.

@@ -5,9 +5,11 @@ use waymark_domain::{Notebook, entry::Entry};
 
 use crate::{
     browser::intl,
+    memo::Memo,
     route::Route,
     state::notebook_store::use_notebook,
-    text::{shell, t, today},
+    text::{journal, t, today},
+    widgets::{Each, Show},
 };
 
 /// What was written last.
@@ -38,9 +40,9 @@ pub(super) fn OnThisDay() -> impl IntoView {
         <Show when=move || !entries.with(Vec::is_empty)>
             <section class="stack" aria-labelledby="on-this-day">
                 <h2 id="on-this-day">{t(today::OnThisDay)}</h2>
-                <For each=move || entries.get() key=|entry| (entry.id(), entry.0.edited_at()) let:entry>
+                <Each each=move || entries.get() key=|entry| (entry.id(), entry.0.edited_at()) let:entry>
                     <EntryCard entry />
-                </For>
+                </Each>
             </section>
         </Show>
     }
@@ -58,7 +60,7 @@ fn EntryCard(entry: Entry) -> impl IntoView {
             <p class="quiet">{date}</p>
             <h3 dir="auto">
                 <a href=Route::Entry(entry.id().uuid()).href()>
-                    {title.unwrap_or_else(|| t(shell::Entry).to_owned())}
+                    {title.unwrap_or_else(|| t(journal::PageEntry).to_owned())}
                 </a>
             </h3>
             <p class="written excerpt" dir="auto">{excerpt}</p>

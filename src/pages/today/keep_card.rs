@@ -7,7 +7,9 @@ use waymark_domain::progress;
 
 use crate::{
     browser::intl,
+    memo::Memo,
     pages::files::back_up,
+    signal::Signal,
     state::{
         notebook_store::use_notebook,
         persistence::{Keeps, use_persistence},

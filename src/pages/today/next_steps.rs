@@ -9,11 +9,12 @@ use waymark_domain::{
 
 use crate::{
     browser::clock,
+    memo::Memo,
     pages::shared::due::due_label,
     route::Route,
     state::notebook_store::{NotebookStore, use_notebook},
     text::{t, tf, tn, today},
-    widgets::{LinkButton, use_announcer},
+    widgets::{Each, LinkButton, Show, use_announcer},
 };
 
 /// More would be a list to manage, and there is a page for that.
@@ -41,13 +42,13 @@ pub(super) fn NextSteps() -> impl IntoView {
             <Show when=move || !steps.with(Vec::is_empty)>
                 <div class="card">
                     <ul class="trail">
-                        <For
+                        <Each
                             each=move || steps.get()
                             key=|next| (next.step.id(), next.step.0.edited_at(), next.goal.0.edited_at())
                             let:next
                         >
                             <NextStepRow next />
-                        </For>
+                        </Each>
                     </ul>
                 </div>
             </Show>

@@ -7,9 +7,10 @@ use waymark_domain::{change::NewEntry, entry, id::RecordId};
 use crate::{
     pages::{journal, shared::refusal::refusal},
     route::{Route, navigate},
+    signal::Signal,
     state::{draft::Draft, notebook_store::use_notebook},
     text::{Text, shell, t, today},
-    widgets::{Button, Card, Icon, TextArea, Tone, Writing},
+    widgets::{Button, Card, Icon, Show, TextArea, Tone, Writing},
 };
 
 const PROMPTS: [Text; 10] = [

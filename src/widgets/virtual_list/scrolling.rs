@@ -12,6 +12,9 @@ use super::{
     rows::KEY,
 };
 
+use crate::memo::Memo;
+use crate::signal::{Signal, effect};
+
 /// How far beyond the window rows are ready, in CSS pixels: a flick of the finger, a few presses of Tab.
 const READY: f64 = 600.0;
 /// What unfolded parts of a row are known by.
@@ -69,7 +72,7 @@ impl Scrolling {
         on_any_scroll(look);
         let resized = window_event_listener(ev::resize, move |_| look());
         on_cleanup(move || resized.remove());
-        Effect::new(move || {
+        effect(move || {
             self.extent.track();
             look();
         });

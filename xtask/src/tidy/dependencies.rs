@@ -18,7 +18,7 @@ const DOMAIN: &str = "waymark_domain";
 const LAYERS: [Layer; 6] = [
     Layer {
         name: "widgets",
-        may_use: &[],
+        may_use: &["memo", "signal"],
         reason: "A widget knows nothing of the app: hand it words and values as props.",
     },
     Layer {
@@ -28,13 +28,15 @@ const LAYERS: [Layer; 6] = [
     },
     Layer {
         name: "state",
-        may_use: &[DOMAIN, "browser"],
+        may_use: &[DOMAIN, "browser", "memo", "signal"],
         reason: "The store knows the notebook and where it is kept, not how it looks.",
     },
     Layer {
         name: "pages",
         may_use: &[
             DOMAIN,
+            "memo",
+            "signal",
             "state",
             "widgets",
             "text",
@@ -59,8 +61,8 @@ const LAYERS: [Layer; 6] = [
     },
     Layer {
         name: "route",
-        may_use: &[DOMAIN, "browser"],
-        reason: "An address knows where it leads, not what is there: pass in what it needs.",
+        may_use: &[DOMAIN, "browser", "memo", "signal", "text", "widgets::Icon"],
+        reason: "A page is declared with its address, its name and its icon; what is there is for `pages` to say.",
     },
 ];
 

@@ -5,6 +5,7 @@ use waymark_domain::file::SetAside;
 
 use crate::{
     pages::files::sentences,
+    signal::Signal,
     state::planning::Planner,
     text::{files, tn},
     widgets::Disclosure,

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use waymark_domain::file::ImportOptions;
 
 use crate::{
+    signal::Signal,
     text::{files, t},
     widgets::DateField,
 };
