@@ -8,13 +8,13 @@
   const [english] = Object.keys(languages);
   const root = document.documentElement;
 
-  const chosen = () => {
+  const preferences = () => {
     try {
       // As in `src/browser/app_prefix.rs`.
       const prefix = `waymark:${location.pathname.replace(/[^/]*$/, "").replaceAll(":", "%3A")}:`;
-      return JSON.parse(localStorage[`${prefix}preferences`]).language ?? "";
+      return { ...JSON.parse(localStorage[`${prefix}preferences`]) };
     } catch {
-      return "";
+      return {};
     }
   };
 
@@ -37,7 +37,9 @@
   };
 
   const begin = async () => {
-    const language = [chosen(), ...navigator.languages].map(closest).find(Boolean) ?? english;
+    const { theme, language: chosen } = preferences();
+    if (theme) root.dataset.theme = theme;
+    const language = [`${chosen}`, ...navigator.languages].map(closest).find(Boolean) ?? english;
     speak(language);
     try {
       return await words(language, 0);

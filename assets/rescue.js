@@ -15,10 +15,10 @@
   const said = (key) => spoken[english[key][0]] ?? english[key][1];
 
   const read = (element) => {
-    // Of what, where it is a field of a record.
-    const { record, field } = element.closest("[data-record]")?.dataset ?? {};
+    // Of what, where it is a field of a record, or begins one.
+    const { record, field, day, prompt } = element.closest("[data-record]")?.dataset ?? {};
     const label = element.labels?.[0]?.textContent ?? element.ariaLabel ?? "";
-    return { label, text: element.value ?? element.innerText, record, field };
+    return { label, text: element.value ?? element.innerText, record, field, day, prompt };
   };
 
   // Whatever the page, a timer or a promise calls in the app goes through this table.

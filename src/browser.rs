@@ -3,6 +3,7 @@
 pub mod address;
 pub mod app_prefix;
 pub mod backup_file;
+pub mod before;
 mod by_name;
 pub mod clipboard;
 pub mod clock;

@@ -77,6 +77,21 @@ impl Notebook {
         Ok(Joined::Changed)
     }
 
+    /// Takes in what a person wrote in a notebook that gave way to this one, as their own here. All but the example and their
+    /// profile; each under the id it has, so that whoever is writing goes on. Says which records came.
+    pub fn take_from(&mut self, begun: &Self) -> Vec<RecordId> {
+        let mut came = Vec::new();
+        for record in begun.records().filter(|record| is_made(record)) {
+            let (id, kind, content) =
+                (record.id(), record.kind().to_owned().into(), record.content().cloned());
+            if self.records.get(&id).is_none() {
+                self.put(Record::from_content(id, kind, self.me, content));
+                came.push(id);
+            }
+        }
+        came
+    }
+
     /// Puts an edited record in its place. The caller has checked the edit.
     pub(crate) fn put(&mut self, record: impl Into<Arc<Record>>) {
         let record = record.into();
@@ -211,9 +226,7 @@ impl Notebook {
     /// Whether the person has made nothing of their own here yet: at most a name and the example. Such a notebook may
     /// take over the identity of a backup that is opened in it.
     pub fn is_untouched(&self) -> bool {
-        self.records
-            .values()
-            .all(|record| record.is_erased() || record.kind() == profile::KIND || record.flag(EXAMPLE))
+        !self.records.values().any(|record| is_made(record))
     }
 
     /// Records that go with another: the steps and ratings of a goal, everything between me and a person.
@@ -229,4 +242,9 @@ impl Notebook {
     pub(crate) fn live(&self, id: RecordId, kind: &str) -> Option<Arc<Record>> {
         self.record(id).filter(|record| record.kind() == kind && record.is_live()).cloned()
     }
+}
+
+/// Whether a person made it: no profile, nothing of the example, nothing erased.
+pub(crate) fn is_made(record: &Record) -> bool {
+    record.kind() != profile::KIND && !record.is_erased() && !record.flag(EXAMPLE)
 }

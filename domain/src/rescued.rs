@@ -1,9 +1,11 @@
-//! Words that were in the page's fields when the app stopped, and where they belong after a reload. Nothing in the
-//! notebook gives way to them: they replace at most the text that they continue.
+//! Words that were in the page's fields when the app stopped, or before it was there, and where they belong after a reload.
+//! Nothing in the notebook gives way to them: they replace at most the text that they continue.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::change::Change;
+use crate::change::{Change, NewEntry};
+use crate::day::parse_day;
 use crate::field::Field;
 use crate::id::RecordId;
 use crate::kinds::table;
@@ -14,7 +16,7 @@ use crate::record::{Saw, Version};
 /// What the names begin with under which rescued words are kept.
 pub const KEYS: &str = "rescued:";
 
-/// What stood in one field of the page, as `assets/rescue.js` writes it.
+/// What stood in one field of the page, as `assets/rescue.js` and `assets/before.js` write it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rescued {
     /// What the field was called.
@@ -27,6 +29,12 @@ pub struct Rescued {
     /// The field of that record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+    /// The day on which this began an entry, if it did: it was typed before the app was there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
+    /// The question above that entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    prompt: Option<String>,
 }
 
 /// Where words belong.
@@ -56,7 +64,15 @@ impl Rescued {
         self.place(notebook).unwrap_or(Belongs::Nowhere)
     }
 
+    /// The entry that these words began and its day, if they were typed before the app was there.
+    pub(crate) fn begins(&self) -> Option<(RecordId, NaiveDate)> {
+        Some((self.record.as_ref()?.parse().ok()?, parse_day(self.day.as_ref()?)?))
+    }
+
     fn place(&self, notebook: &Notebook) -> Option<Belongs> {
+        if let Some((id, day)) = self.begins() {
+            return Some(self.begin(notebook, id, day));
+        }
         let id: RecordId = self.record.as_ref()?.parse().ok()?;
         let record = notebook.record(id).map(AsRef::as_ref);
         let kind = match record {
@@ -73,6 +89,16 @@ impl Rescued {
         let goes_on = versions.iter().filter(|version| text.starts_with(words(version)));
         let saw = Saw(goes_on.map(|version| version.dot).collect());
         Some(Belongs::In(Change::Write { id, field, value: text.into(), saw }))
+    }
+
+    /// The app made the entry under that very id if it got so far: then all of it is there, or was deleted since.
+    fn begin(&self, notebook: &Notebook, id: RecordId, day: NaiveDate) -> Belongs {
+        if notebook.record(id).is_some() || self.text.trim().is_empty() {
+            return Belongs::Here;
+        }
+        let (text, prompt) = (self.text.clone(), self.prompt.clone().unwrap_or_default());
+        let entry = NewEntry { id: Some(id), date: Some(day), text, prompt, ..NewEntry::default() };
+        Belongs::In(Change::AddEntry(entry))
     }
 }
 
@@ -95,7 +121,7 @@ mod tests {
     fn of(record: RecordId, field: &str, text: &str) -> Rescued {
         let (label, text, record, field) =
             ("Entry".into(), text.into(), Some(record.to_string()), Some(field.into()));
-        Rescued { label, text, record, field }
+        Rescued { label, text, record, field, day: None, prompt: None }
     }
 
     fn with_entry(text: &str) -> (Notebook, TestStamp, RecordId) {
@@ -137,6 +163,30 @@ mod tests {
         let Belongs::In(change) = name.belongs(&book) else { panic!("it belongs into the profile") };
         book.apply(change, &mut stamp).unwrap();
         assert_eq!(book.record(profile).unwrap().text(profile::NAME), "Ana");
+    }
+
+    #[test]
+    fn what_was_typed_before_the_app_was_there_is_one_entry_of_its_day() {
+        let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
+        let id = RecordId::new(uuid::Uuid::from_u128(7));
+        let begun = |text: &str| {
+            let (day, prompt) = (Some("2024-02-29".into()), Some("What went well?".into()));
+            Rescued { day, prompt, ..of(id, "text", text) }
+        };
+        assert_eq!(begun(" ").belongs(&book), Belongs::Here);
+        let Belongs::In(change) = begun("I saw the lake.").belongs(&book) else {
+            panic!("it begins an entry")
+        };
+        assert_eq!(book.apply(change, &mut stamp).unwrap().created, Some(id));
+        let record = book.record(id).unwrap();
+        let held = [entry::TEXT, entry::DATE, entry::PROMPT].map(|field| record.text(field));
+        assert_eq!(held, ["I saw the lake.", "2024-02-29", "What went well?"]);
+        assert_eq!(begun("I saw the lake.").belongs(&book), Belongs::Here);
+        // What the person did with it since stays.
+        book.apply(Change::Delete(vec![id]), &mut stamp).unwrap();
+        assert_eq!(begun("I saw the lake.").belongs(&book), Belongs::Here);
+        book.apply(Change::Erase(vec![id]), &mut stamp).unwrap();
+        assert_eq!(begun("I saw the lake.").belongs(&book), Belongs::Here);
     }
 
     #[test]

@@ -48,10 +48,13 @@ pub fn TodayPage() -> impl IntoView {
 fn use_first(begun: Signal<bool>) -> Memo<bool> {
     let store = use_notebook();
     let count = store.memo(|notebook| notebook.records().len());
-    Memo::new(move |before| {
+    let is_first = Memo::new(move |before| {
         let most = usize::from(before == Some(&true));
         count.get() <= most && !begun.get() && !store.keeper().has_unread()
-    })
+    });
+    // Known before the place to write begins an entry with what was typed before the app was here.
+    is_first.get_untracked();
+    is_first
 }
 
 /// What a person looks at once the place to write is there.

@@ -12,7 +12,14 @@ use waymark_domain::{
     store::{Erasing, Kept, Store, key::ERASING, log::Entries},
 };
 
-use super::{durability::LogState, erasing::Look, live, notebook_store::NotebookStore, unpacking};
+use super::{
+    durability::LogState,
+    erasing::Look,
+    live,
+    notebook_store::NotebookStore,
+    rescued::{RescuedWords, use_rescued},
+    unpacking,
+};
 use crate::browser::{
     clock,
     database::{Database, Shelf},
@@ -26,14 +33,14 @@ const STAYS: u32 = 24 * 3_600_000;
 /// Opens the log, takes in what it has, and from then on puts everything there. Where another program deletes it, a new one
 /// takes its place.
 pub(super) fn keep_log(store: NotebookStore) {
-    let open = StoredValue::new_local(None);
+    let (open, rescued) = (StoredValue::new_local(None), use_rescued());
     write_whenever_behind(store, open);
     spawn_local(async move {
         let mut known = Known::Nothing;
         while let Some(database) = Database::open().await {
             open.try_set_value(Some(database.clone()));
             match known {
-                Known::Nothing => take_in(store, &database).await,
+                Known::Nothing => take_in(store, &database, rescued).await,
                 Known::All => put_again(store).await,
             }
             known = Known::All;
@@ -43,6 +50,7 @@ pub(super) fn keep_log(store: NotebookStore) {
         store.keeper().log_is(LogState::Missing);
         if known == Known::Nothing {
             go_on_erasing(store, None);
+            rescued.take_in(store, Entries::new()).await;
         }
     });
 }
@@ -54,14 +62,16 @@ enum Known {
     All,
 }
 
-async fn take_in(store: NotebookStore, database: &Database) {
+async fn take_in(store: NotebookStore, database: &Database, rescued: RescuedWords) {
     let entries = entries(database).await;
     recover_epoch(store, &entries);
     let erasing = Erasing::in_log(&entries);
     // What is typed meanwhile does not wait for what was lost.
     store.keeper().log_is(LogState::Behind);
+    let typed_before = entries.clone();
     recover(store, entries).await;
     go_on_erasing(store, erasing);
+    rescued.take_in(store, typed_before).await;
 }
 
 /// The log is a new one: what was written lately goes there again.
@@ -148,7 +158,11 @@ async fn entries(database: &Database) -> Entries {
 fn recover_epoch(store: NotebookStore, entries: &Entries) {
     let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, entries));
     if reopens == Some(true) {
+        let begun = store.with_untracked(Notebook::clone);
         live::start_over(store);
+        let came = store.change_quietly(|_, notebook| Ok(notebook.take_from(&begun))).unwrap_or_default();
+        store.tell(&came);
+        store.save(&came);
     }
 }
 
@@ -204,9 +218,14 @@ pub(super) async fn look(store: NotebookStore) -> Look {
     Look::after(database.remove(Shelf::Log, &over).await && database.put(Shelf::Log, &blanked).await)
 }
 
-/// The mark goes: erasing has ended. One that stays is looked at again at the next start.
+/// Erasing has ended: its mark goes. One that stays is looked at again at the next start.
 pub(super) async fn forget_erasing() {
+    forget(vec![ERASING.to_owned()]).await;
+}
+
+/// Removes what has these names; what stays is looked at again at the next start.
+pub(super) async fn forget(names: Vec<String>) {
     if let Some(database) = Database::open().await {
-        database.remove(Shelf::Log, &[ERASING.to_owned()]).await;
+        database.remove(Shelf::Log, &names).await;
     }
 }

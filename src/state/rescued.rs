@@ -1,49 +1,78 @@
-//! Words that were in the page when the app stopped (`assets/rescue.js`). What belongs to a field goes there; the rest waits
-//! until the person is done with it. The storage keeps all of it until the notebook is saved.
+//! Words that were in the page when the app stopped (`assets/rescue.js`), or before it was there (`assets/before.js`). What
+//! belongs to a field, or begins an entry, goes there; the rest waits until the person is done with it. Storage and log keep
+//! all of it until the notebook is saved.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use waymark_domain::{
     rescued::{self, Belongs, Rescued},
-    store::{KeyValue as _, KeyValueError},
+    store::{KeyValue as _, KeyValueError, log::Entries},
 };
 
-use super::{notebook_store::NotebookStore, save_status::SaveStatus};
-use crate::browser::storage;
+use super::{log, notebook_store::NotebookStore, save_status::SaveStatus};
+use crate::browser::{app_prefix, before, locks, storage};
+
+/// Texts by the names under which they are kept.
+type Found = Vec<(String, String)>;
 
 /// A handle to what waits for the person.
 #[derive(Clone, Copy, Debug)]
-pub struct RescuedWords(RwSignal<Vec<Rescued>>);
+pub struct RescuedWords {
+    /// What belongs to no field.
+    waiting: RwSignal<Vec<Rescued>>,
+    /// Where all of it is kept.
+    names: RwSignal<Vec<String>>,
+}
 
 impl RescuedWords {
     /// What belongs to no field.
     pub fn waiting(self) -> Vec<Rescued> {
-        self.0.get()
+        self.waiting.get()
     }
 
     /// The person has what they need of it.
     pub fn done(self) {
-        self.0.set(Vec::new());
+        self.waiting.set(Vec::new());
+    }
+
+    /// Takes in what the storage has, and the log, which may have lost less.
+    pub(super) async fn take_in(self, store: NotebookStore, in_log: Entries) {
+        let mut found = find().unwrap_or_default();
+        for (name, text) in in_log.into_iter().filter(|(name, _)| name.starts_with(rescued::KEYS)) {
+            match found.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, kept)) if kept.len() >= text.len() => {}
+                Some((_, kept)) => *kept = text,
+                None => found.push((name, text)),
+            }
+        }
+        leave_to_others(&mut found).await;
+        if found.is_empty() {
+            return;
+        }
+        // Whose words they are may be packed.
+        store.read_everything();
+        let texts = found.iter().filter_map(|(_, text)| rescued::read(text)).flatten();
+        self.waiting.try_set(put_back(store, texts));
+        self.names.try_set(found.into_iter().map(|(name, _)| name).collect());
     }
 }
 
-/// Takes in what there is and makes the rest reachable for every page. Where nothing can be read, nothing was rescued.
+/// Makes what waits reachable for every page, and removes what is in the notebook once that is saved.
 pub(super) fn provide_rescued(store: NotebookStore) {
-    let found = find().unwrap_or_default();
-    let (keys, texts): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    if !keys.is_empty() {
-        // Whose words they are may be packed.
-        store.read_everything();
-    }
-    let waiting = RwSignal::new(put_back(store, texts.into_iter().flatten()));
-    provide_context(RescuedWords(waiting));
-    if !keys.is_empty() {
-        Effect::new(move |kept: Option<Option<Vec<Rescued>>>| {
-            let rest = waiting.get();
-            let is_due =
-                store.save_status() == SaveStatus::Saved && kept.as_ref() != Some(&Some(rest.clone()));
-            if is_due && keep(&keys, &rest).is_ok() { Some(rest) } else { kept.flatten() }
-        });
-    }
+    let words = RescuedWords { waiting: RwSignal::default(), names: RwSignal::default() };
+    provide_context(words);
+    Effect::new(move |kept: Option<Option<Vec<Rescued>>>| {
+        let (names, rest) = (words.names.get(), words.waiting.get());
+        let is_due = !names.is_empty()
+            && store.save_status() == SaveStatus::Saved
+            && kept.as_ref() != Some(&Some(rest.clone()));
+        if is_due && keep(&names, &rest).is_ok() {
+            spawn_local(log::forget(names));
+            Some(rest)
+        } else {
+            kept.flatten()
+        }
+    });
 }
 
 /// What waits for the person. Call it while a component is made.
@@ -51,15 +80,21 @@ pub fn use_rescued() -> RescuedWords {
     expect_context()
 }
 
-fn find() -> Result<Vec<(String, Vec<Rescued>)>, KeyValueError> {
+/// Where nothing can be read, nothing was rescued.
+fn find() -> Result<Found, KeyValueError> {
     let storage = storage::open()?;
-    let mut found = Vec::new();
-    for key in storage.keys()?.into_iter().filter(|key| key.starts_with(rescued::KEYS)) {
-        if let Some(texts) = storage.get(&key)?.as_deref().and_then(rescued::read) {
-            found.push((key, texts));
-        }
+    let names = storage.keys()?.into_iter().filter(|name| name.starts_with(rescued::KEYS));
+    names.map(|name| Ok((name.clone(), storage.get(&name)?.unwrap_or_default()))).collect()
+}
+
+/// Another page that was opened before its app was there has a lock on what is typed in it.
+async fn leave_to_others(found: &mut Found) {
+    if found.is_empty() {
+        return;
     }
-    Ok(found)
+    let held = locks::all_held().await.unwrap_or_default();
+    let ours = before::begun().map(|entry| format!("{}{entry}", rescued::KEYS));
+    found.retain(|(name, _)| Some(name) == ours.as_ref() || !held.contains(&(app_prefix() + name)));
 }
 
 /// Gives back what belongs to no field, or was not taken there.

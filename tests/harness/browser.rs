@@ -22,6 +22,7 @@ pub struct Browser(Arc<Inner>);
 
 struct Inner {
     session: WebDriver,
+    undisturbed: bool,
     /// The window that commands go to now.
     current: Mutex<WindowHandle>,
     hands: Hands,
@@ -46,15 +47,23 @@ impl Browser {
         let session = WebDriver::new(driver.url(), wanted).await.expect("the browser opens");
         let pid = session.capabilities().get("goog:processID").and_then(serde_json::Value::as_u64);
         let window = session.window().await.expect("the browser has a window");
-        Self(Arc::new(Inner {
+        let browser = Self(Arc::new(Inner {
             session,
+            undisturbed: options.undisturbed,
             current: Mutex::new(window),
             hands,
             story: story.clone(),
             process: LeftOver::new(pid.expect("the driver says the browser's process")),
             driver,
             profile: Arc::clone(profile),
-        }))
+        }));
+        browser.page().await.keeps_its_accessibility_tree().await;
+        browser
+    }
+
+    /// Whether nothing may cost its pages time on our account.
+    pub fn is_undisturbed(&self) -> bool {
+        self.0.undisturbed
     }
 
     /// The tab that commands go to now.
@@ -64,7 +73,9 @@ impl Browser {
 
     /// One more window of the same profile; unlike a tab behind another, it stays visible.
     pub async fn new_window(&self) -> Page {
-        Page::new(self.clone(), self.0.session.new_window().await.expect("a new window opens"))
+        let page = Page::new(self.clone(), self.0.session.new_window().await.expect("a new window opens"));
+        page.keeps_its_accessibility_tree().await;
+        page
     }
 
     /// Whether both are the same browser.

@@ -8,8 +8,9 @@ const fits = {
   starts: (name) => name.startsWith(wanted),
   any: () => true,
 }[how];
+// What stands in the page before the app is no part of it.
 const isShown = (element) =>
-  element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], [aria-hidden=true]");
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], [aria-hidden=true], #before");
 return [...(root ?? document).querySelectorAll(candidates)].filter(
   (element) => roles.includes(element.computedRole) && fits(tidy(element.computedName)) && isShown(element),
 );

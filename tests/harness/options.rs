@@ -1,7 +1,7 @@
 //! How a browser is started: headless, quiet, with its downloads in the profile's folder and every log kept.
 
 use serde_json::json;
-use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::common::capabilities::desiredcapabilities::{Capabilities, PageLoadStrategy};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{CapabilitiesHelper as _, ChromeCapabilities, ChromiumLikeCapabilities as _};
 
@@ -16,11 +16,14 @@ pub struct Options {
     pub languages: String,
     /// Nothing that costs the page time on our account: no accessibility tree is kept, no request is logged.
     pub undisturbed: bool,
+    /// Whoever opens a page goes on once it is loaded; else at once.
+    pub waits_for_load: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { window: (1100, 900), languages: "en-US,en".into(), undisturbed: false }
+        let (window, languages) = ((1100, 900), "en-US,en".into());
+        Self { window, languages, undisturbed: false, waits_for_load: true }
     }
 }
 
@@ -35,14 +38,13 @@ const ARGUMENTS: &[&str] = &[
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--disable-search-engine-choice-screen",
+    // Pages of the browser's own for a bar that nobody sees: a second of work at each start.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     // Gives every element `computedRole` and `computedName`, which journeys find things by.
     "--enable-blink-features=ComputedAccessibilityInfo",
     // Nothing can leave this machine, even if a test fails to notice that the app tried.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
-
-/// Keeps the accessibility tree between two questions, instead of building it anew for each.
-const KEEP_ACCESSIBILITY_TREE: &str = "--force-renderer-accessibility";
 
 /// The capabilities to ask a driver for.
 pub fn capabilities(profile: &Profile, options: &Options) -> WebDriverResult<Capabilities> {
@@ -54,6 +56,9 @@ pub fn capabilities(profile: &Profile, options: &Options) -> WebDriverResult<Cap
     wanted.add_arg(&format!("--window-size={width},{height}"))?;
     wanted.add_arg(&format!("--user-data-dir={}", profile.user_data().display()))?;
     wanted.add_experimental_option("prefs", preferences(profile, options))?;
+    if !options.waits_for_load {
+        wanted.set_page_load_strategy(PageLoadStrategy::None)?;
+    }
     if !options.undisturbed {
         watch(&mut wanted)?;
     }
@@ -61,7 +66,6 @@ pub fn capabilities(profile: &Profile, options: &Options) -> WebDriverResult<Cap
 }
 
 fn watch(wanted: &mut ChromeCapabilities) -> WebDriverResult<()> {
-    wanted.add_arg(KEEP_ACCESSIBILITY_TREE)?;
     wanted
         .add_experimental_option("perfLoggingPrefs", json!({"enableNetwork": true, "enablePage": false}))?;
     wanted.set("goog:loggingPrefs", json!({"browser": "ALL", "performance": "ALL"}))

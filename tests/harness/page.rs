@@ -1,6 +1,6 @@
 //! One tab: where it is, what is on it by role and name, and the doors to script and `DevTools`.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 
@@ -38,6 +38,20 @@ impl Page {
     /// The session, turned to this tab. Tabs of one browser are used in turns, never at once.
     pub async fn session(&self) -> WebDriverResult<&WebDriver> {
         self.browser.turned_to(&self.window).await
+    }
+
+    /// The tree that things are found in stays between two questions, instead of being built anew for each.
+    pub async fn keeps_its_accessibility_tree(&self) {
+        if !self.browser.is_undisturbed() {
+            self.devtools("Accessibility.enable", json!({})).await;
+        }
+    }
+
+    /// The browser asks the host for every file, whatever it keeps.
+    pub async fn asks_the_host_for_all(&self) {
+        self.devtools("Network.enable", json!({})).await;
+        self.devtools("Network.setBypassServiceWorker", json!({"bypass": true})).await;
+        self.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
     }
 
     /// Goes to an address, as typed into the address bar.

@@ -101,6 +101,16 @@ impl World {
         self.server().as_ref().expect("a server").hold_back(None);
     }
 
+    /// From now on files with `part` in their name are on their way and do not arrive.
+    pub fn network_is_slow_with(&self, part: &'static str) {
+        self.server().as_ref().expect("a server").keep_waiting(Some(part));
+    }
+
+    /// What was on its way arrives.
+    pub fn network_is_quick(&self) {
+        self.server().as_ref().expect("a server").keep_waiting(None);
+    }
+
     /// From now on the web server says that wasm is something else, and the console may say so.
     pub fn types_wasm(&self, kind: WasmType) {
         self.0.watch.expect("does not serve Wasm with `application/wasm` MIME type");

@@ -2,7 +2,7 @@
 
 use xtask::words;
 
-use super::{for_everyone, for_everyone_mentoring};
+use super::{before_the_app, for_everyone, for_everyone_mentoring};
 use crate::harness::{
     Finds as _, Hands, Person, Pseudo, World, eventually, journey, options::Options, pseudo, root, run,
 };
@@ -32,6 +32,7 @@ macro_rules! in_made_up_languages {
 }
 
 in_made_up_languages! {
+    before_the_app::the_place_to_write_before_the_app_is_for_everyone,
     for_everyone::the_first_pages_are_for_everyone,
     for_everyone::the_goals_are_for_everyone,
     for_everyone::the_journal_is_for_everyone,

@@ -2,6 +2,7 @@
 
 mod a_day;
 mod any_host;
+mod before_the_app;
 mod damaged;
 mod days;
 mod diary;

@@ -19,15 +19,25 @@ impl App {
     /// Opens the app in a certain tab.
     pub async fn open_in(page: &Page, world: &World) -> Self {
         page.go_to(world.url()).await;
-        let app = Self { page: page.clone(), url: world.url().to_owned() };
-        app.page.link("Today").is_there().await;
+        let app = Self::to_come(page, world);
+        app.is_here().await;
         app
     }
 
     /// Opens the app where it cannot start.
     pub async fn open_in_vain(person: &Person) -> Self {
         person.page().go_to(person.world().url()).await;
-        Self { page: person.page().clone(), url: person.world().url().to_owned() }
+        Self::to_come(person.page(), person.world())
+    }
+
+    /// The app in a tab where it is not yet.
+    pub fn to_come(page: &Page, world: &World) -> Self {
+        Self { page: page.clone(), url: world.url().to_owned() }
+    }
+
+    /// Waits until the app itself shows.
+    pub async fn is_here(&self) {
+        self.page.link("Today").is_there().await;
     }
 
     /// Opens the app for the first time and begins with an empty notebook.
@@ -123,6 +133,6 @@ impl App {
     pub async fn comes_back(&self) {
         self.page.go_to("about:blank").await;
         self.page.go_to(&self.url).await;
-        self.page.link("Today").is_there().await;
+        self.is_here().await;
     }
 }

@@ -1,6 +1,7 @@
 //! The app's pages as a person sees them: what is on each, and what can be done there.
 
 pub mod app;
+pub mod before;
 mod entry;
 mod for_everyone;
 mod goal;
@@ -17,6 +18,7 @@ mod share;
 mod share_preview;
 
 pub use app::App;
+pub use before::Before;
 pub use entry::Entry;
 pub use for_everyone::is_for_everyone;
 pub use goal::Goal;

@@ -50,8 +50,9 @@ pub(crate) fn without_wasm_preload_integrity(html: &str) -> String {
     page
 }
 
-/// How many scripts the page has in itself: Trunk's, which starts the app, and the one that chooses the language.
-const IN_THE_PAGE: usize = 2;
+/// How many scripts the page has in itself: Trunk's, which starts the app, the one that chooses the language, and the one of the
+/// place to write before the app is here.
+const IN_THE_PAGE: usize = 3;
 
 fn inline_scripts(html: &str) -> Result<Vec<&str>> {
     let runs =
@@ -65,8 +66,8 @@ fn inline_scripts(html: &str) -> Result<Vec<&str>> {
         .collect();
     ensure!(
         bodies.len() == IN_THE_PAGE,
-        "The page has {} scripts in it, but only Trunk's, which starts the app, and assets/language.js may be there. \
-         Move the others into files and link them.",
+        "The page has {} scripts in it, but only Trunk's, which starts the app, assets/language.js and assets/before.js may \
+         be there. Move the others into files and link them.",
         bodies.len()
     );
     Ok(bodies)
@@ -89,21 +90,21 @@ mod tests {
     use super::{InlineScripts, protect, without_wasm_preload_integrity};
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8><title>W</title>\
-        <script>1</script><script type=application/json>{}</script><script type=module>alert(1)</script><link rel=preload href=./a_bg.wasm integrity=sha384-x as=fetch></head></html>";
+        <script>1</script><script type=application/json>{}</script><script>2</script><script type=module>alert(1)</script><link rel=preload href=./a_bg.wasm integrity=sha384-x as=fetch></head></html>";
 
     #[test]
     fn the_scripts_in_the_page_are_allowed_by_their_hashes_and_nothing_else_inline() {
         let page = protect(PAGE, InlineScripts::ByHash).unwrap();
         assert!(page.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""), "{page}");
         // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-        assert!(page.contains("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"), "{page}");
+        assert!(page.contains("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'sha256-1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU=' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"), "{page}");
         assert!(!page.contains("unsafe-inline"));
     }
 
     #[test]
     fn another_inline_script_is_refused() {
         let page = PAGE.replace("</head>", "<script>more()</script></head>");
-        assert!(protect(&page, InlineScripts::ByHash).unwrap_err().to_string().contains("3 scripts"));
+        assert!(protect(&page, InlineScripts::ByHash).unwrap_err().to_string().contains("4 scripts"));
     }
 
     #[test]

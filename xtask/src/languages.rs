@@ -52,6 +52,18 @@ pub fn rescue_words(english: &Language) -> Result<String> {
     Ok(format!("<script id=rescue-words type=application/json>{said}</script>"))
 }
 
+/// The page with the place of a sentence among those of the first screen for each `{{topic.Key}}`.
+pub fn with_places(page: &str, english: &Language) -> Result<String> {
+    let mut page = page.to_owned();
+    for (place, (topic, key, _)) in english.sentences(Part::First).enumerate() {
+        page = page.replace(&format!("{{{{{topic}.{key}}}}}"), &place.to_string());
+    }
+    let unknown = page.split("{{").skip(1).filter_map(|rest| rest.split_once("}}")).map(|(name, _)| name);
+    let unknown: Vec<&str> = unknown.filter(|name| name.contains('.')).collect();
+    ensure!(unknown.is_empty(), "index.html says what the first screen has no words for: {unknown:?}");
+    Ok(page)
+}
+
 /// The language that alone has use for a file; nothing for what all need.
 pub fn language_of(name: &str) -> Option<&str> {
     let manifest = || name.strip_suffix(MANIFEST)?.strip_suffix('-');

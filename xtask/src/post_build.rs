@@ -32,21 +32,22 @@ pub(crate) fn run() -> Result<()> {
     }
 }
 
-/// Puts the words of every language beside the page, and into it what they are, the script that chooses among them, and the
-/// sentences that must be there without any script.
+/// Puts the words of every language beside the page, and into it what they are, the script that chooses among them, the one of
+/// the place to write that is there before the app, and the sentences that must be there without any script.
 fn with_languages(html: &str, staging: &Path, published: bool) -> Result<String> {
     let root = paths::root();
     let spoken = words::read(&root.join("locales")).map_err(Error::msg)?;
     let english = spoken.first().context("There is no language.")?;
     let list = languages::write(staging, &spoken)?;
     let rescue = languages::rescue_words(english)?;
-    let script = scripts::for_the_page(&root.join("assets/language.js"), published)?;
-    let mut metas = tags(html, "meta").into_iter();
-    let place = metas.find(|tag| attribute(&html[tag.clone()], "name") == Some("languages"));
-    let place =
-        place.context("index.html needs `<meta name=\"languages\">`, where the languages are put in.")?;
-    let (before, after) = (&html[..place.start], &html[place.end..]);
-    let html = format!("{before}{list}{rescue}<script>{script}</script>{after}");
+    let script = |name| {
+        let script = scripts::for_the_page(&root.join("assets").join(name), published)?;
+        Ok::<_, Error>(format!("<script>{script}</script>"))
+    };
+    let choosing = format!("{list}{rescue}{}", script("language.js")?);
+    let html = languages::with_places(html, english)?;
+    let html = instead_of(&html, "languages", &choosing)?;
+    let html = instead_of(&html, "before", &script("before.js")?)?;
     let no_script = spoken.iter().map(|language| {
         let sentence = language.wording("page", "NoScript").map_err(Error::msg)?;
         Ok(format!("<p lang={} dir={}>{}", language.tag, language.direction, escaped(sentence)))
@@ -54,6 +55,14 @@ fn with_languages(html: &str, staging: &Path, published: bool) -> Result<String>
     let no_script = no_script.collect::<Result<Vec<_>>>()?.concat();
     let description = english.wording("page", "Description").map_err(Error::msg)?;
     Ok(html.replace("{{NoScript}}", &no_script).replace("{{ Description }}", &escaped(description)))
+}
+
+/// The page with something in the place of `<meta name=…>`.
+fn instead_of(html: &str, name: &str, what: &str) -> Result<String> {
+    let mut metas = tags(html, "meta").into_iter();
+    let place = metas.find(|tag| attribute(&html[tag.clone()], "name") == Some(name));
+    let place = place.with_context(|| format!("index.html needs `<meta name=\"{name}\">`."))?;
+    Ok(format!("{}{what}{}", &html[..place.start], &html[place.end..]))
 }
 
 fn escaped(sentence: &str) -> String {

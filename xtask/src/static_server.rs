@@ -14,7 +14,7 @@ use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::serve::ListenerExt as _;
 use tokio::net::TcpStream;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
 
@@ -23,6 +23,7 @@ pub struct StaticServer {
     url: String,
     log: RequestLog,
     ways: SharedWays,
+    on_their_way: watch::Sender<Option<&'static str>>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -56,6 +57,7 @@ struct Site {
     base: String,
     log: RequestLog,
     ways: SharedWays,
+    on_their_way: watch::Receiver<Option<&'static str>>,
 }
 
 impl StaticServer {
@@ -69,7 +71,9 @@ impl StaticServer {
         let log = RequestLog::default();
         let ways = SharedWays::default();
         let folder = ServeDir::new(dir.into());
-        let site = Site { folder, base, log: Arc::clone(&log), ways: Arc::clone(&ways) };
+        let (on_their_way, waiting) = watch::channel(None);
+        let site =
+            Site { folder, base, log: Arc::clone(&log), ways: Arc::clone(&ways), on_their_way: waiting };
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().build()?;
         // A thread of its own, so that stopping works inside and outside of asynchronous tests.
@@ -77,7 +81,7 @@ impl StaticServer {
             runtime.block_on(serve(listener, site, stopped));
             runtime.shutdown_timeout(Duration::from_secs(2));
         })?;
-        Ok(Self { url, log, ways, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { url, log, ways, on_their_way, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address of the served folder, with the slash at its end.
@@ -94,6 +98,11 @@ impl StaticServer {
     /// it gives everything again.
     pub fn hold_back(&self, part: Option<&'static str>) {
         self.ways().holds_back = part;
+    }
+
+    /// From now on every path that has `part` in it is on its way, as with a slow network; with nothing all of them arrive.
+    pub fn keep_waiting(&self, part: Option<&'static str>) {
+        self.on_their_way.send_replace(part);
     }
 
     /// From now on the host says this of every `.wasm` file.
@@ -160,6 +169,9 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
 
 async fn respond(site: &Site, mut request: Request) -> Response {
     let path = request.uri().path();
+    let arrives = |waiting: &Option<&str>| !waiting.is_some_and(|part| path.contains(part));
+    // Once the server stops, nobody waits for an answer.
+    drop(site.on_their_way.clone().wait_for(arrives).await);
     let ways = *site.ways.lock().unwrap_or_else(PoisonError::into_inner);
     if ways.holds_back.is_some_and(|part| path.contains(part)) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();

@@ -9,7 +9,10 @@ use crate::template::Template;
 
 impl Edit<'_> {
     pub(crate) fn add_entry(&mut self, new: &NewEntry) -> Result<RecordId, ChangeError> {
-        let id = self.create(entry::KIND);
+        let id = match new.id {
+            Some(id) => self.create_as(id, entry::KIND).map(|()| id)?,
+            None => self.create(entry::KIND),
+        };
         self.fill_entry(id, new)?;
         Ok(id)
     }

@@ -102,6 +102,8 @@ pub enum Change {
 /// A journal entry as it is begun.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewEntry {
+    /// Its id, where it has one already: it was begun before the app was there.
+    pub id: Option<RecordId>,
     /// The day it is about; today where none is given.
     pub date: Option<NaiveDate>,
     /// Its title; may be empty.

@@ -1,7 +1,7 @@
 //! What the screen saves that is left when the app has stopped (`assets/rescue.js`): the names and texts of the storage as
-//! they are, and the words in the page. The notebook in it is opened like a backup. Words that it does not hold become
-//! entries of that day, named after their fields; the same ones however often the file is opened. Without a notebook, they
-//! are a diary.
+//! they are, and the words in the page. The notebook in it is opened like a backup. Words that it does not hold, those that
+//! the storage kept for it among them, become entries of that day, named after their fields; the same ones however often the
+//! file is opened. Without a notebook, they are a diary.
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
@@ -13,9 +13,9 @@ use crate::entry;
 use crate::id::{NotebookId, PersonId, RecordId, ReplicaId};
 use crate::notebook::Notebook;
 use crate::record::{Record, Saw};
-use crate::rescued::{Belongs, Rescued};
+use crate::rescued::{self, Belongs, Rescued};
 use crate::stamp::At;
-use crate::store::key::Epoch;
+use crate::store::key::{Epoch, IDENTITY, epoch_of};
 use crate::store::memory::Memory;
 use crate::store::prefixed::CAPACITY;
 use crate::store::{Contents, Identity, KeyValue as _, OpenError, Opened, Store};
@@ -35,8 +35,9 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<Incoming, FileError> {
     let keys = file.get("keys").and_then(Value::as_object).ok_or(FileError::Damaged)?;
     let day = file.get("day").and_then(Value::as_str).and_then(parse_day).ok_or(FileError::Damaged)?;
     let texts = file.get("texts").cloned().unwrap_or_default();
-    let texts: Vec<Rescued> = serde_json::from_value(texts).map_err(|_| FileError::Damaged)?;
-    if keys.is_empty() {
+    let mut texts: Vec<Rescued> = serde_json::from_value(texts).map_err(|_| FileError::Damaged)?;
+    texts.extend(kept_in(keys));
+    if !keys.keys().any(|name| is_of_a_notebook(name)) {
         return words_alone(&texts, day).map(Incoming::Diary);
     }
     let mut notebook = notebook_in(keys)?;
@@ -51,6 +52,17 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<Incoming, FileError> {
     let (notebook, me) = (notebook.id(), notebook.me());
     let file = NotebookFile { notebook, me, written: Some(day), records, set_aside: Vec::new() };
     Ok(Incoming::Notebook(file))
+}
+
+/// What waited in the storage: it was rescued before, or typed before the app was there.
+fn kept_in(keys: &Map<String, Value>) -> Vec<Rescued> {
+    let kept = keys.iter().filter(|(name, _)| name.starts_with(rescued::KEYS));
+    kept.filter_map(|(_, text)| rescued::read(text.as_str()?)).flatten().collect()
+}
+
+/// Settings and words may stand in a storage before any notebook does.
+fn is_of_a_notebook(name: &str) -> bool {
+    name == IDENTITY || epoch_of(name).is_some()
 }
 
 /// Where a browser stored nothing, the words are a diary of one day.
@@ -83,12 +95,17 @@ fn notebook_in(keys: &Map<String, Value>) -> Result<Notebook, FileError> {
 
 /// One entry, or as many as such a long text needs.
 fn entries_of(notebook: &Notebook, rescued: &Rescued, day: NaiveDate) -> Vec<Record> {
-    let title: String = entry::TITLE.rule.tidy(&rescued.label).chars().take(LABEL_MAX).collect();
+    let begun = rescued.begins();
+    let day = begun.map_or(day, |(_, day)| day);
+    // What began an entry is no field of anything.
+    let title = if begun.is_some() { "" } else { &rescued.label };
+    let title: String = entry::TITLE.rule.tidy(title).chars().take(LABEL_MAX).collect();
     let text: Vec<char> = entry::TEXT.rule.tidy(&rescued.text).chars().collect();
     let entry = |(number, part): (usize, &[char])| {
         let text: String = part.iter().collect();
         let name = format!("{FORMAT} {day} {title} {number} {text}");
-        let id = RecordId::derived(notebook.id(), name.as_bytes());
+        let begun = begun.filter(|_| number == 0).map(|(id, _)| id);
+        let id = begun.unwrap_or_else(|| RecordId::derived(notebook.id(), name.as_bytes()));
         let mut record = Record::new(id, entry::KIND, notebook.me());
         let values = [(entry::DATE, day.to_string()), (entry::TITLE, title.clone()), (entry::TEXT, text)];
         for (field, value) in values {
@@ -169,10 +186,31 @@ mod tests {
     }
 
     #[test]
+    fn words_that_waited_in_the_storage_come_along_and_what_began_an_entry_is_that_entry() {
+        let (mut keys, ..) = stored();
+        let id = RecordId::new(Uuid::from_u128(7));
+        let begun = json!([{
+            "label": "Entry", "text": "I saw the sea", "record": id.to_string(), "field": "text",
+            "day": "2024-02-29", "prompt": "What went well?",
+        }]);
+        keys.insert(format!("{}{id}", rescued::KEYS), begun.to_string().into());
+        keys.insert(format!("{}1", rescued::KEYS), r#"[{"label":"Step","text":"Find a pool"}]"#.into());
+        let file = opened(&keys, &begun).unwrap();
+        let mut found: Vec<_> = file.records.iter().map(|(_, record)| record).collect();
+        found.retain(|record| record.text(entry::TEXT) != "I saw");
+        found.sort_by_key(|record| record.text(entry::TEXT));
+        let said = found.iter().map(|it| [entry::TEXT, entry::TITLE, entry::DATE].map(|of| it.text(of)));
+        let said: Vec<_> = said.collect();
+        assert_eq!(said, [["Find a pool", "Step", "2026-11-21"], ["I saw the sea", "", "2024-02-29"]]);
+        assert_eq!(found[1].id(), id);
+    }
+
+    #[test]
     fn words_from_where_nothing_was_stored_are_a_diary() {
         let texts = json!([{ "label": "Entry", "text": "I saw the lake" }]);
+        let keys = json!({ "preferences": "{}" });
         let file = json!({
-            "format": FORMAT, "version": 1, "min_reader": 1, "day": "2026-11-21", "keys": {}, "texts": texts,
+            "format": FORMAT, "version": 1, "min_reader": 1, "day": "2026-11-21", "keys": keys, "texts": texts,
         });
         let Incoming::Diary(diary) = file::read(file.to_string().as_bytes()).unwrap().plain().unwrap() else {
             panic!("it is a diary")

@@ -7,11 +7,8 @@ use super::key_value::{KeyValue, KeyValueError};
 use super::save::Outcome;
 use super::scan::Scan;
 use crate::copy::{Copying, copy_id};
-use crate::field::EXAMPLE;
 use crate::id::RecordId;
-use crate::notebook::Notebook;
-use crate::profile;
-use crate::record::Record;
+use crate::notebook::{Notebook, is_made};
 
 impl<K: KeyValue> Store<K> {
     /// Removes what belongs to earlier epochs, after bringing along what is to be kept of it. Says which records came.
@@ -63,9 +60,7 @@ impl<K: KeyValue> Store<K> {
         self.set_aside(&scan.unreadable)?;
         let ids = ending.records().map(|record| (record.id(), copy_id(notebook.id(), record.id()))).collect();
         let copying = Copying { ids, from: from.me, to: notebook.me(), replica: self.replica };
-        let is_own =
-            |record: &Record| record.kind() != profile::KIND && !record.is_erased() && !record.flag(EXAMPLE);
-        for copy in ending.records().filter(|record| is_own(record)).map(|record| copying.copy(record)) {
+        for copy in ending.records().filter(|record| is_made(record)).map(|record| copying.copy(record)) {
             if notebook.record(copy.id()).is_none() {
                 brought.push(copy.id());
                 notebook.put(copy);

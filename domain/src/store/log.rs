@@ -29,7 +29,8 @@ pub struct Recovery {
 
 impl<K: KeyValue> Store<K> {
     /// Whether the log knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
-    /// nothing was written in this one. Then it is put back, and the app must open again.
+    /// nothing was written in this one before this run of the app. Then it is put back, and the app must open again; what was
+    /// written in this run goes along with [`Notebook::take_from`].
     pub fn recover_epoch(&mut self, notebook: &Notebook, entries: &Entries) -> Result<bool, KeyValueError> {
         let ours = self.identity.epoch;
         let identity = |(name, text): &(String, String)| {
@@ -39,8 +40,11 @@ impl<K: KeyValue> Store<K> {
         let Some(lost) = entries.iter().filter_map(identity).max_by_key(|identity| identity.epoch) else {
             return Ok(false);
         };
-        let blank = notebook.is_untouched() && self.packs.is_empty() && !lost.epoch.is_before(ours);
-        if lost.epoch == ours || !(ours.is_before(lost.epoch) || blank) {
+        // The log is told of every epoch, but not before it has been read.
+        let is_new = !entries.iter().any(|(name, _)| *name == identity_of(ours));
+        let gives_way = (is_new || notebook.is_untouched()) && self.packs.is_empty();
+        let gives_way = gives_way && !lost.epoch.is_before(ours);
+        if lost.epoch == ours || !(ours.is_before(lost.epoch) || gives_way) {
             return Ok(false);
         }
         let of_lost = |name: &str| epoch_of(name) == Some(lost.epoch) && *name != identity_of(lost.epoch);

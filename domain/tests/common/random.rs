@@ -125,6 +125,7 @@ fn random_change(dice: &mut Dice, book: &Notebook) -> Option<Change> {
 
 fn entry(dice: &mut Dice, goals: &[RecordId]) -> NewEntry {
     NewEntry {
+        id: None,
         date: dice.chance(2).then(|| day(["0001-01-01", "9999-12-31", "2024-02-29"][dice.below(3)])),
         title: text(dice),
         text: text(dice),

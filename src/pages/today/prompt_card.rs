@@ -1,10 +1,11 @@
 //! One question, and a place to write at once. The first words make an entry; everything after goes into it.
 
 use chrono::Datelike as _;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use waymark_domain::{change::NewEntry, entry, id::RecordId};
 
 use crate::{
+    browser::before::{self, Typed},
     pages::{journal, shared::refusal::refusal},
     route::{Route, navigate},
     signal::Signal,
@@ -35,7 +36,10 @@ pub(super) fn PromptCard() -> impl IntoView {
         let day = usize::try_from(store.today().num_days_from_ce()).unwrap_or_default();
         t(PROMPTS[(day + skipped.get()) % PROMPTS.len()])
     };
-    let writing = Writer::new();
+    let (writing, field) = (Writer::new(), NodeRef::new());
+    if let Some(typed) = before::take() {
+        writing.go_on(typed, field);
+    }
     view! {
         <Card>
             <p class="quiet">{t(today::PlaceToStart)}</p>
@@ -55,6 +59,7 @@ pub(super) fn PromptCard() -> impl IntoView {
                     value=Signal::derive(move || writing.text())
                     on_input=move |text| writing.typed(text, prompt())
                     error=Signal::derive(move || writing.error())
+                    node_ref=field
                 />
             </div>
             <div class="row">
@@ -136,14 +141,22 @@ impl Writer {
     fn typed(self, text: String, prompt: &str) {
         match self.begun() {
             Some((_, draft)) => draft.typed(text),
-            None => drop(self.start(text, prompt)),
+            None => drop(self.start(None, text, prompt)),
         }
     }
 
-    /// Makes the entry with what is there so far.
-    fn start(self, text: String, prompt: &str) -> Option<RecordId> {
+    /// Goes on with what was typed before the app was here.
+    fn go_on(self, typed: Typed, field: NodeRef<html::Textarea>) {
+        if typed.entry.is_some() {
+            self.start(typed.entry, typed.text.clone(), &typed.prompt);
+        }
+        field.on_load(move |field| typed.put_caret(&field));
+    }
+
+    /// Makes the entry with what is there so far, under its id if it has one.
+    fn start(self, id: Option<RecordId>, text: String, prompt: &str) -> Option<RecordId> {
         let begin = |text| {
-            let entry = NewEntry { text, prompt: prompt.to_owned(), ..NewEntry::default() };
+            let entry = NewEntry { id, text, prompt: prompt.to_owned(), ..NewEntry::default() };
             journal::make_entry(self.store, entry)
         };
         let made = begin(text.clone());

@@ -56,6 +56,20 @@ fn wasm_goes_by_another_type_or_none_where_that_is_wanted() {
 }
 
 #[test]
+fn what_is_on_its_way_arrives_when_it_may() {
+    let folder = folder();
+    let server = start(&folder, "/");
+    server.keep_waiting(Some(".wasm"));
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| get(&server, "/app.wasm"));
+        assert!(get(&server, "/").starts_with("HTTP/1.1 200"));
+        assert_eq!(server.requests(), ["GET / 200"]);
+        server.keep_waiting(None);
+        assert!(waiting.join().unwrap().starts_with("HTTP/1.1 200"));
+    });
+}
+
+#[test]
 fn what_tells_of_a_new_build_is_never_kept_by_a_browser() {
     let folder = folder();
     std::fs::write(folder.path().join("sw.js"), "self;").unwrap();

@@ -25,8 +25,9 @@ pub(super) fn run(layer: &mut Layer) -> Result<()> {
 }
 
 /// Journeys about a server that is there, and those of two people, who once each need it.
-const NEED_A_SERVER: [&str; 7] = [
+const NEED_A_SERVER: [&str; 8] = [
     "--",
+    "--skip=before_the_app",
     "--skip=second_part",
     "--skip=new_versions",
     "--skip=offline",

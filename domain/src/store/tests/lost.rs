@@ -209,3 +209,42 @@ fn a_log_keeps_no_content_of_what_is_erased_and_nothing_of_what_is_over() {
     let other = name.replacen("1-", "9-", 1);
     assert_eq!(store.kept(&after, &other, text), Kept::Not);
 }
+
+#[test]
+fn who_writes_before_the_log_was_read_has_the_lost_notebook_and_the_new_words() {
+    let kv = Memory::default();
+    let Opened { mut store, mut notebook, .. } = open(&kv, 1);
+    assert!(store.settle().unwrap());
+    store.let_write(true);
+    let added = notebook.apply(Change::AddGoal { title: "Swim".into() }, &mut TestStamp::new(1)).unwrap();
+    store.save(&notebook, added.records);
+    store.tell_what_is_missing(&notebook, &Entries::new(), At(0)).unwrap();
+    let log = store.take_news();
+
+    // Nothing of it reached the disk. What is written now is stored in a notebook of its own.
+    let kv = Memory::default();
+    let mut begun = open(&kv, 2);
+    begun.store.settle().unwrap();
+    begun.store.let_write(true);
+    let mut stamp = TestStamp::new(2);
+    let new = crate::change::NewEntry { text: "I saw".into(), ..Default::default() };
+    let written = begun.notebook.apply(Change::AddEntry(new), &mut stamp).unwrap();
+    let id = written.created.unwrap();
+    let versions = |notebook: &Notebook| notebook.record(id).unwrap().versions("text").to_vec();
+    let saw = Saw(versions(&begun.notebook).iter().map(|it| it.dot).collect());
+    begun.store.save(&begun.notebook, written.records);
+    assert!(begun.store.recover_epoch(&begun.notebook, &log).unwrap());
+    let mut back = open(&kv, 3);
+    back.store.let_write(true);
+    let came = back.notebook.take_from(&begun.notebook);
+    assert_eq!(came, [id]);
+    back.store.save(&back.notebook, came);
+    let (mut back, again) = start(&kv, 4, &log);
+    assert!(!again);
+    assert_eq!(back.notebook.id(), notebook.id());
+    assert_eq!(back.notebook.goals().count(), 1);
+    // The field that one writes in goes on.
+    let write = Change::Write { id, field: crate::entry::TEXT, value: "I saw the lake".into(), saw };
+    back.notebook.apply(write, &mut TestStamp::new(5)).unwrap();
+    assert_eq!(versions(&back.notebook).len(), 1);
+}
