@@ -13,8 +13,8 @@ const WIDTHS: [u32; 4] = [320, 360, 800, 1280];
 
 /// As by *Start with an empty notebook*, whatever that is called.
 const BEGINS: &str = "
-    const name = Object.keys(localStorage).find((name) => name.endsWith(':preferences'));
-    localStorage[name] = JSON.stringify({ ...JSON.parse(localStorage[name]), begun: true });";
+    const name = 'waymark:/:preferences';
+    localStorage[name] = JSON.stringify({ ...JSON.parse(localStorage[name] ?? '{}'), begun: true });";
 
 const LEFT_BEHIND: &str = "
     const record = '0d5c7d6a-4f0e-4b6e-9d3c-1f2a3b4c5d6e';

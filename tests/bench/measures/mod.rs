@@ -3,9 +3,11 @@
 mod importing;
 mod keys;
 mod memory;
+mod mentees;
 mod nodes;
 mod numbers;
 mod probe;
+mod received;
 mod searching;
 mod site;
 mod stage;
@@ -14,6 +16,8 @@ mod storing;
 mod table;
 mod transfer;
 mod typing;
+#[path = "../../../domain/tests/common/weekly.rs"]
+mod weekly;
 mod writing;
 
 use std::path::Path;
@@ -45,6 +49,7 @@ async fn measure() -> Table {
     table.add_all(storing::rows(&stage).await);
     table.add_all(typing::rows(&stage).await);
     table.add(writing::row(&stage).await);
+    table.add_all(received::rows(&stage).await);
     stage.close().await;
     table
 }

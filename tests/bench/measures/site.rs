@@ -22,7 +22,7 @@ pub struct Places {
 
 /// The app.
 pub const WAYMARK: Places = Places {
-    write: ".prompt-field textarea",
+    write: "#before textarea, .prompt-field textarea",
     newest: "[aria-labelledby=latest-entry]",
     search: "input[type=search]",
     entry: "textarea.writing-page",

@@ -57,6 +57,16 @@ impl Stage {
         self.person.page()
     }
 
+    /// The app in that tab.
+    pub fn app(&self) -> App {
+        App::to_come(self.page(), &self.world)
+    }
+
+    /// Where files go.
+    pub fn folder(&self) -> &Path {
+        self.world.folder()
+    }
+
     /// The diary's first entries.
     pub fn part(&self) -> &[DiaryEntry] {
         &self.diary.entries[..PART]

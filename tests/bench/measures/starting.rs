@@ -76,7 +76,8 @@ pub async fn with_the_diary(stage: &Stage) -> [Row; 2] {
     ]
 }
 
-async fn start(stage: &Stage, site: &Site, newest: Option<&str>) -> Value {
+/// From the navigation until a letter is painted, and the newest entry, if there is one, begins with `newest`.
+pub async fn start(stage: &Stage, site: &Site, newest: Option<&str>) -> Value {
     let where_newest = newest.map(|_| site.places.newest);
     let arguments = [json!(site.places.write), json!(where_newest), json!(newest.unwrap_or_default())];
     probe::open(stage.page(), &site.url, PROBE, &arguments).await;

@@ -45,6 +45,18 @@ pub async fn rows(stage: &Stage) -> [Row; 2] {
     ]
 }
 
+/// How much of the room a notebook takes that is open now.
+pub async fn received(stage: &Stage) -> Row {
+    let units = units_of(stage, &stage.waymark).await;
+    Row {
+        measure: "room taken by the notebook of a mentor to whom eight people sent 156 files each".into(),
+        waymark: format!("{} = {:.1} %", whole(units), units / ROOM * 100.0),
+        target: "≤ 40 %, a twentieth for each person".into(),
+        holds: Some(units <= ROOM * 0.4),
+        ..Row::default()
+    }
+}
+
 async fn units_of(stage: &Stage, site: &Site) -> f64 {
     stage.page().go_to(&site.url).await;
     number(&stage.page().script(UNITS, vec![]).await)
