@@ -84,7 +84,7 @@ impl Notebook {
         for record in begun.records().filter(|record| is_made(record)) {
             let (id, kind, content) =
                 (record.id(), record.kind().to_owned().into(), record.content().cloned());
-            if self.records.get(&id).is_none() {
+            if !self.records.contains_key(&id) {
                 self.put(Record::from_content(id, kind, self.me, content));
                 came.push(id);
             }

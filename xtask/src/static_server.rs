@@ -169,9 +169,9 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
 
 async fn respond(site: &Site, mut request: Request) -> Response {
     let path = request.uri().path();
-    let arrives = |waiting: &Option<&str>| !waiting.is_some_and(|part| path.contains(part));
+    let is_on_its_way = |waiting: Option<&str>| waiting.is_some_and(|part| path.contains(part));
     // Once the server stops, nobody waits for an answer.
-    drop(site.on_their_way.clone().wait_for(arrives).await);
+    drop(site.on_their_way.clone().wait_for(|waiting| !is_on_its_way(*waiting)).await);
     let ways = *site.ways.lock().unwrap_or_else(PoisonError::into_inner);
     if ways.holds_back.is_some_and(|part| path.contains(part)) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();

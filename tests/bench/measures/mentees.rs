@@ -62,7 +62,8 @@ fn own(run: &mut Run) -> Notebook {
     let goal = Change::AddGoal { title: GOAL.into() };
     notebook.apply(goal, run).expect("a goal");
     for number in 0..ENTRIES {
-        let text = if number + 1 == ENTRIES { NEWEST.into() } else { format!("Of evening {number}. ").repeat(40) };
+        let text =
+            if number + 1 == ENTRIES { NEWEST.into() } else { format!("Of evening {number}. ").repeat(40) };
         notebook.apply(Change::AddEntry(NewEntry { text, ..NewEntry::default() }), run).expect("an entry");
     }
     notebook
@@ -76,7 +77,8 @@ fn receive(notebook: &mut Notebook, text: &str, run: &mut Run) {
 
 fn write(folder: &Path, name: &str, notebook: &Notebook) -> PathBuf {
     let path = folder.join(format!("{name}.waymark.json"));
-    fs::write(&path, file::write(notebook, At(1_700_000_000_000), "bench")).expect("the notebook can be written");
+    fs::write(&path, file::write(notebook, At(1_700_000_000_000), "bench"))
+        .expect("the notebook can be written");
     path
 }
 

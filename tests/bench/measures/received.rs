@@ -97,10 +97,8 @@ async fn a_person(stage: &Stage) -> [Row; 2] {
     }
     let page = format!("a person's page, one of {PEOPLE} with a file a week for three years, again");
     let first = format!(" (the first time {})", ms(cold));
-    let [mut page, preview] = [
-        row(&page, pages.median()),
-        row("the preview of what leaves for that person", previews.median()),
-    ];
+    let [mut page, preview] =
+        [row(&page, pages.median()), row("the preview of what leaves for that person", previews.median())];
     page.waymark.push_str(&first);
     [page, preview]
 }

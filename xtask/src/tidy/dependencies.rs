@@ -41,6 +41,7 @@ const LAYERS: [Layer; 6] = [
             "widgets",
             "text",
             "route",
+            "browser::before",
             "browser::clipboard",
             "browser::clock",
             "browser::dom",
