@@ -25,11 +25,19 @@ async fn every_page_opens(world: World, kind: WasmType) {
     let mut ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     let pages = pages_of_a_notebook(&app).await;
-    open_each(&app, &pages).await;
+    for (address, role, name) in &pages {
+        app.go_to_address(address).await;
+        app.page().the(*role, *name).first().is_there().await;
+    }
     Installed::ready(&app).await;
     world.server_stops();
     ana.restart_browser().await;
-    open_each(&App::open(&ana).await, &pages).await;
+    let app = App::open(&ana).await;
+    for (address, role, name) in &pages {
+        app.go_to_address(address).await;
+        app.page().reload().await;
+        app.page().the(*role, *name).first().is_there().await;
+    }
 }
 
 /// A page of each sort: its address, and what stands on it and on no other.
@@ -58,12 +66,4 @@ async fn pages_of_a_notebook(app: &App) -> Vec<(String, Role, &'static str)> {
 async fn address(app: &App) -> String {
     let url = app.page().url().await;
     url[url.find('#').expect("a page of the app")..].to_owned()
-}
-
-async fn open_each(app: &App, pages: &[(String, Role, &str)]) {
-    for (address, role, name) in pages {
-        app.go_to_address(address).await;
-        app.page().reload().await;
-        app.page().the(*role, *name).first().is_there().await;
-    }
 }

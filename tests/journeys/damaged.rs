@@ -29,7 +29,7 @@ async fn whatever_is_damaged_the_rest_is_there(world: World) {
 
     let damaged: Vec<_> = stored.iter().filter(|(_, value)| value.len() > 1).collect();
     let (mut dice, mut unreadable) = (Dice::of(41), 0);
-    let cases = times(60, 600);
+    let cases = times(24, 600);
     for case in 0..cases {
         let (key, value) = damaged[case % damaged.len()];
         let raw = if case % 3 == 0 { cut(value, &mut dice) } else { flipped(value, &mut dice) };

@@ -120,7 +120,7 @@ async fn a_place_is_emptied_when_it_is_tried_again(world: World) {
 
 journey!(killed_while_everything_is_deleted);
 async fn killed_while_everything_is_deleted(world: World) {
-    for number in 0..times(3, 50) {
+    for number in 0..times(2, 50) {
         let mut ana = world.person(&format!("ana-{number}")).await;
         let app = everywhere_for(&ana, &world).await;
         Settings::open(&app).await;

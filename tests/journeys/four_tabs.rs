@@ -14,7 +14,7 @@ const FIELDS: [(&str, &str); TABS] =
 
 /// A fourth of each tab's edits.
 fn few() -> usize {
-    times(60, 250)
+    times(40, 250)
 }
 
 journey!(four_tabs_lose_nothing_of_each_other);

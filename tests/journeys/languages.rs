@@ -1,12 +1,13 @@
 //! Languages: every screen in two that nobody speaks, choosing one, and what happens where its words do not come.
 
+use waymark_domain::entry::TEXT_MAX;
 use xtask::words;
 
 use super::{before_the_app, for_everyone, for_everyone_mentoring};
 use crate::harness::{
-    Finds as _, Hands, Person, Pseudo, World, eventually, journey, options::Options, pseudo, root, run,
+    Finds as _, Hands, Person, Pseudo, World, eventually, journey, keys, options::Options, pseudo, root, run,
 };
-use crate::screens::{App, Goals, Installed, Rescue, Settings};
+use crate::screens::{App, Before, Goals, Installed, Journal, Rescue, Settings};
 
 /// Walks a journey, which looks at each screen, in both made-up languages.
 macro_rules! in_made_up_languages {
@@ -155,6 +156,44 @@ async fn a_number_has_the_form_that_the_language_asks_for(world: World) {
         assert!(text_of(&app).await.contains(form), "{form} in {}", text_of(&app).await);
         Goals::open(&app).await.open_goal("Swim").await;
     }
+}
+
+journey!(a_number_on_the_screen_has_each_of_the_forms);
+async fn a_number_on_the_screen_has_each_of_the_forms(world: World) {
+    world.speaks(Pseudo::Mirrored);
+    let ana = world.person("ana").await;
+    let app = App::begin_empty(&ana).await;
+    let entry = Journal::open(&app).await.new_entry().await;
+    // Under the text stands how many letters there is room for.
+    entry.write(&"x".repeat(TEXT_MAX - 11)).await;
+    for (letters, left) in [(0, "many·"), (6, "few·"), (3, "two·"), (1, "one·"), (1, "zero·")] {
+        keys::go_to_end(app.page()).await;
+        keys::type_text(app.page(), &"y".repeat(letters)).await;
+        eventually(left, async || text_of(&app).await.contains(left)).await;
+    }
+    let million = world.folder().join("million.jsonl");
+    let line = |number| format!("{{\"date\":\"2020-01-01\",\"text\":\"{number}\"}}\n");
+    std::fs::write(&million, (0..1_000_000).map(line).collect::<String>()).expect("a diary");
+    Settings::open(&app).await.open_file(&million).await;
+    let said = "other·١٬٠٠٠٬٠٠٠";
+    eventually(said, async || text_of(&app).await.contains(said)).await;
+}
+
+journey!(the_first_screen_says_nothing_that_is_not_here_yet);
+async fn the_first_screen_says_nothing_that_is_not_here_yet(world: World) {
+    world.speaks(Pseudo::Accented);
+    world.network_is_slow_with("-rest-");
+    let ana = Before::person(&world, "ana").await;
+    let app = App::open(&ana).await;
+    app.page().button("Another prompt").activate().await;
+    app.page().field("Entry").fill("I saw the lake.").await;
+    app.page().button("Continue this entry").is_there().await;
+    app.go_to("Goals").await;
+    app.go_to("Today").await;
+    assert_eq!(pseudo::flaws(app.page()).await, [""; 0]);
+    world.network_is_quick();
+    app.page().heading("Next steps").is_there().await;
+    assert_eq!(pseudo::flaws(app.page()).await, [""; 0]);
 }
 
 journey!(the_app_speaks_a_chosen_language_without_a_network);

@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::mentor_pair::{GOAL, STEP, ana_about_to_share, bring_in, file_for, page_of};
-use crate::harness::{Finds as _, World, journey};
+use crate::harness::{Finds as _, World, journey, times};
 use crate::screens::{App, Goals, Journal, Mentoring, Preview, Settings};
 
-const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+/// As they were sent, and the other way round, first.
+const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [1, 0, 2], [2, 0, 1]];
 const RENAMED: &str = "Swim one kilometre by summer";
 const ENTRY: &str = "I stayed for half an hour.";
 
@@ -19,7 +20,7 @@ async fn files_from_someone_come_in_any_order(world: World) {
     let backup = Settings::open(&ben).await.back_up().await;
     let files = three_files(&ana).await;
     let mut ends = Vec::new();
-    for order in ORDERS {
+    for order in ORDERS.into_iter().take(times(3, ORDERS.len())) {
         ends.push((order, in_order(&world, &backup, &files, order).await));
     }
     let (_, wanted) = &ends[0];

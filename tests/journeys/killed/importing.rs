@@ -20,7 +20,7 @@ const KILLS: usize = 20;
 journey!(killed_while_importing);
 async fn killed_while_importing(world: World) {
     let diary = Diary::at_hand(world.folder());
-    let kills = times(4, 200);
+    let kills = times(2, 200);
     let mut whole = 0;
     for begun in (0..kills).step_by(KILLS) {
         let mut life = Life::begin(&world, &format!("importing-{begun}")).await;
@@ -38,7 +38,7 @@ async fn killed_while_importing(world: World) {
 journey!(killed_while_importing_into_little_room);
 async fn killed_while_importing_into_little_room(world: World) {
     let diary = Diary::at_hand(world.folder());
-    let kills = times(4, 100);
+    let kills = times(2, 100);
     let mut whole = 0;
     for begun in (0..kills).step_by(KILLS) {
         let mut life = Life::begin(&world, &format!("little-room-{begun}")).await;

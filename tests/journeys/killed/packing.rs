@@ -25,7 +25,7 @@ const PACKS: &str = "return Object.keys(localStorage).filter((key) => key.includ
 journey!(killed_while_packing);
 async fn killed_while_packing(world: World) {
     let diary = Diary::at_hand(world.folder());
-    let kills = times(3, 150);
+    let kills = times(2, 150);
     for begun in (0..kills).step_by(KILLS) {
         let mut life = Life::begin(&world, &format!("packing-{begun}")).await;
         for number in begun..kills.min(begun + KILLS) {

@@ -13,7 +13,7 @@ const LONGEST: Duration = Duration::from_secs(4);
 journey!(killed_while_typing);
 async fn killed_while_typing(world: World) {
     let mut life = Life::begin(&world, "typing").await;
-    for _ in 0..times(6, 300) {
+    for _ in 0..times(3, 300) {
         let app = life.app().await;
         let mut dice = life.dice.split();
         Journal::open(&app).await.new_entry().await;
@@ -28,7 +28,7 @@ async fn killed_while_typing(world: World) {
 journey!(killed_after_a_reload);
 async fn killed_after_a_reload(world: World) {
     let mut life = Life::begin(&world, "reloading").await;
-    for _ in 0..times(5, 250) {
+    for _ in 0..times(3, 250) {
         let app = life.app().await;
         let mut dice = life.dice.split();
         Journal::open(&app).await.new_entry().await;
@@ -62,7 +62,7 @@ async fn goes_on_after_reload(written: &mut Written, page: &Page, goes_on: bool,
 journey!(killed_where_there_is_no_room);
 async fn killed_where_there_is_no_room(world: World) {
     let mut life = Life::begin(&world, "full").await;
-    for _ in 0..times(3, 150) {
+    for _ in 0..times(2, 150) {
         let app = life.app().await;
         let mut dice = life.dice.split();
         Journal::open(&app).await.new_entry().await;

@@ -114,12 +114,14 @@ fn class(bytes: usize) -> Option<u32> {
     (FULL / bytes.max(1)).checked_ilog(MANY).filter(|class| *class > 0)
 }
 
-/// What repeats itself packs smaller: by kind, by person, by day, and one after the other as it was written.
+/// What repeats itself packs smaller: by kind, by person, by day, and one after the other as it was written. What people sent
+/// comes before all that is one's own: the last pack is the first one that is read, and Today shows none of theirs.
 pub(super) fn like_beside_like(mut records: Vec<Arc<Record>>) -> Vec<Arc<Record>> {
     sort_by_key(&mut records, |record| {
         let text = |field| record.text(field).to_owned();
         let (with, date) = (text(received::WITH), text(crate::entry::DATE));
-        (record.kind().to_owned(), with, date, record.begun_at(), record.id())
+        let is_own = record.kind() != received::KIND;
+        (is_own, record.kind().to_owned(), with, date, record.begun_at(), record.id())
     });
     records
 }
