@@ -171,12 +171,6 @@ async fn a_number_on_the_screen_has_each_of_the_forms(world: World) {
         keys::type_text(app.page(), &"y".repeat(letters)).await;
         eventually(left, async || text_of(&app).await.contains(left)).await;
     }
-    let million = world.folder().join("million.jsonl");
-    let line = |number| format!("{{\"date\":\"2020-01-01\",\"text\":\"{number}\"}}\n");
-    std::fs::write(&million, (0..1_000_000).map(line).collect::<String>()).expect("a diary");
-    Settings::open(&app).await.open_file(&million).await;
-    let said = "other·١٬٠٠٠٬٠٠٠";
-    eventually(said, async || text_of(&app).await.contains(said)).await;
 }
 
 journey!(the_first_screen_says_nothing_that_is_not_here_yet);
