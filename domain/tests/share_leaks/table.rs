@@ -68,7 +68,7 @@ pub const TABLE: &[(&str, Way, Rows)] = &[
     ("received", WithTheFile, &[("with", Decides), ("head", Decides), ("lists", Decides), ("file", Decides)]),
 ];
 
-/// Fields of every kind.
+/// Fields of each of these kinds.
 const COMMON: Rows = &[("deleted", Decides)];
 
 /// What goes along with a chosen thing where it is ticked, and the set that says so.
@@ -217,8 +217,13 @@ pub fn all() -> Vec<(&'static str, &'static str, Leaves)> {
         let fields = table.fields.iter().map(|field| field.name).chain([DELETED.name, EXAMPLE.name]);
         fields.chain(table.sets.iter().map(|set| set.prefix)).map(|name| (table.kind, name))
     });
-    let leaves = |kind, name: &str| rows(kind).iter().chain(COMMON).find(|(row, _)| *row == name);
-    fields.map(|(kind, name)| (kind, name, leaves(kind, name).map_or(Never, |(_, leaves)| *leaves))).collect()
+    fields.map(|(kind, name)| (kind, name, leaves(kind, name))).collect()
+}
+
+fn leaves(kind: &str, name: &str) -> Leaves {
+    let of_kind = TABLE.iter().filter(|(known, ..)| *known == kind);
+    let mut rows = of_kind.flat_map(|(_, _, rows)| rows.iter().chain(COMMON));
+    rows.find(|(row, _)| *row == name).map_or(Never, |(_, leaves)| *leaves)
 }
 
 /// Whoever takes a field away, or calls it something else, must say so here.
