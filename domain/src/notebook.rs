@@ -99,7 +99,7 @@ impl Notebook {
     }
 
     /// The records of a kind that are neither erased nor in the trash.
-    pub(crate) fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Arc<Record>> {
+    pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = &Arc<Record>> {
         self.records.values().filter(move |record| record.kind() == kind && record.is_live())
     }
 

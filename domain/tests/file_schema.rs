@@ -8,7 +8,7 @@ use common::json_schema::{EDIT, REPLICA, SAYS_SOMETHING, UUID, accepts, of_field
 use common::random::grown;
 use serde_json::{Map, Value, json};
 use waymark_domain::field::{DELETED, EXAMPLE, Field, KindTable, Rule};
-use waymark_domain::kinds::KINDS;
+use waymark_domain::kinds::{KINDS, Kind};
 use waymark_domain::stamp::At;
 use waymark_domain::{file, profile};
 
@@ -85,7 +85,8 @@ fn kind(table: &KindTable) -> Value {
             (format!("^{}", set.prefix), of_field(held))
         })
         .collect();
-    let mut schema = json!({ "properties": properties });
+    let about = Kind::of(table.kind).map(Kind::about);
+    let mut schema = json!({ "description": about, "properties": properties });
     if !sets.is_empty() {
         schema["patternProperties"] = sets.into();
     }

@@ -7,9 +7,9 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::acts::Done;
+use common::acts::{self, ACTS, Done};
+use common::changes::{self, CHANGES};
 use common::letters::{letter, sender};
-use common::named::{ACTS, CHANGES, act, change};
 use common::random::{Dice, done, edit};
 use common::{Run, notebook};
 use serde_json::Value;
@@ -55,8 +55,8 @@ fn every_change_and_every_act_happens_in_random_notebooks() {
         for _ in 0..400 {
             let Some(done) = done(&mut dice, &book) else { continue };
             let name = match &done {
-                Done::Change(one) => change(one),
-                Done::Act(one) => act(one),
+                Done::Change(one) => changes::name(one),
+                Done::Act(one) => acts::name(one),
             };
             if done.apply(&mut book, &mut run).is_ok() {
                 met.insert(name);

@@ -12,7 +12,7 @@ mod laws;
 use std::hash::{BuildHasher, RandomState};
 
 use common::cases;
-use common::named::CHANGES;
+use common::changes::CHANGES;
 use laws::census::EXPECTED;
 use laws::forged::{joined, record};
 use laws::run::{Rules, play_all};

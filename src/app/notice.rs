@@ -2,12 +2,12 @@
 //! deleted in another tab (the pages alone would not say why they are empty), or a new version is here.
 
 use leptos::prelude::*;
-use waymark_domain::{Notebook, id::RecordId, kinds::Kind, rating, step};
+use waymark_domain::{Notebook, id::RecordId};
 
 use super::arrival::focus_heading;
 use crate::{
     memo::Memo,
-    pages::files,
+    pages::{files, shared::kinds::words},
     route::{Route, navigate, use_route},
     state::{
         new_build::{take_over, use_new_build},
@@ -107,25 +107,8 @@ fn not_saved(store: NotebookStore, route: Memo<Route>) -> Option<Notice> {
     }
 }
 
-/// The page on which a record's fields stand.
+/// The page on which a record's fields are.
 fn place_of(notebook: &Notebook, id: RecordId) -> Route {
-    let Some(record) = notebook.record(id) else { return Route::Settings };
-    let goal = match Kind::of(record.kind()) {
-        Some(Kind::Entry) => return Route::Entry(id.uuid()),
-        Some(Kind::Relationship) => return Route::Person(id.uuid()),
-        Some(Kind::Goal) => Some(id),
-        Some(Kind::Step) => record.reference(step::GOAL),
-        Some(Kind::Rating) => record.reference(rating::GOAL),
-        Some(
-            Kind::Profile
-            | Kind::Feedback
-            | Kind::Suggestion
-            | Kind::Response
-            | Kind::Strategy
-            | Kind::Sent
-            | Kind::Received,
-        )
-        | None => None,
-    };
-    goal.map_or(Route::Settings, |goal| Route::Goal(goal.uuid()))
+    let record = notebook.record(id);
+    record.and_then(|record| (words(record.kind()).page)(record)).unwrap_or(Route::Settings)
 }

@@ -17,9 +17,6 @@ mod preview;
 mod saving;
 mod share_page;
 mod strategies;
-mod their_entries;
-mod their_goals;
-mod their_words;
 mod theirs;
 
 use super::shared::mentoring_words as words;

@@ -8,6 +8,7 @@ pub mod due;
 pub mod example_notice;
 pub mod given;
 mod given_moves;
+pub mod kinds;
 pub mod language;
 pub mod later;
 pub mod link;

@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::full::is_full;
 use super::hands::Hands;
+use super::pseudo::Pseudo;
 use super::world::World;
 
 /// As many journeys as run at once: each has a browser or two of several processes.
@@ -31,6 +32,14 @@ pub fn run<F: Future<Output = ()>>(name: &str, hands: Hands, base: &str, journey
     drop((world, place));
     tell_time(name, hands, begun);
     judge(walked, &complaints);
+}
+
+/// Runs `journey` where a language is spoken that nobody speaks.
+pub fn run_in<F: Future<Output = ()>>(language: Pseudo, name: &str, journey: impl FnOnce(World) -> F) {
+    run(name, Hands::Mouse, "/", |world: World| {
+        world.speaks(language);
+        journey(world)
+    });
 }
 
 /// Says how long a journey took, past the test runner, which keeps what is printed of a test that passed.
@@ -70,10 +79,28 @@ fn judge(walked: Result<(), Box<dyn Any + Send>>, complaints: &[String]) {
 }
 
 /// Makes tests of a journey: `journey!(name)` walks it by mouse. Where hands make a difference it says which:
-/// `journey!(name, by_keyboard)`, or `journey!(name, by_mouse, by_keyboard)` for a test of each.
+/// `journey!(name, by_keyboard)`, or `journey!(name, by_mouse, by_keyboard)` for a test of each. A journey that looks at
+/// screens is also walked in the languages that nobody speaks: `journey!(name, in_every_language)`.
 macro_rules! journey {
     ($name:ident) => {
         journey!($name, by_mouse);
+    };
+    ($name:ident, in_every_language) => {
+        mod $name {
+            use crate::harness::{Hands, Pseudo, run, run_in};
+            #[test]
+            fn by_mouse() {
+                run(stringify!($name), Hands::Mouse, "/", super::$name);
+            }
+            #[test]
+            fn accented() {
+                run_in(Pseudo::Accented, concat!(stringify!($name), "-accented"), super::$name);
+            }
+            #[test]
+            fn mirrored() {
+                run_in(Pseudo::Mirrored, concat!(stringify!($name), "-mirrored"), super::$name);
+            }
+        }
     };
     ($name:ident, $($hands:ident),+) => {
         mod $name {

@@ -52,7 +52,7 @@ pub use finds::Finds;
 pub use full::{is_full, times};
 pub use hands::Hands;
 pub(crate) use journey::journey;
-pub use journey::run;
+pub use journey::{run, run_in};
 pub use name::{Name, starting};
 pub use page::Page;
 pub use person::Person;

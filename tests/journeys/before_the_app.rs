@@ -51,7 +51,7 @@ async fn is_loaded_again(app: &App) {
 }
 
 journey!(what_is_typed_before_the_app_goes_on_in_it);
-pub async fn what_is_typed_before_the_app_goes_on_in_it(world: World) {
+async fn what_is_typed_before_the_app_goes_on_in_it(world: World) {
     let ana = Before::person(&world, "ana").await;
     let before = Before::open(&ana).await;
     before.types("I saw the lak.").await;
@@ -197,8 +197,8 @@ async fn nothing_moves_when_the_app_comes(world: World) {
     }
 }
 
-journey!(the_place_to_write_before_the_app_is_for_everyone);
-pub async fn the_place_to_write_before_the_app_is_for_everyone(world: World) {
+journey!(the_place_to_write_before_the_app_is_for_everyone, in_every_language);
+async fn the_place_to_write_before_the_app_is_for_everyone(world: World) {
     let ana = Before::person(&world, "ana").await;
     let before = Before::open(&ana).await;
     is_for_everyone(&before.app(), "the place to write before the app").await;

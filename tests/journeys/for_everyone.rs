@@ -3,8 +3,8 @@
 use crate::harness::{Finds as _, Role, World, in_sight, journey, keys};
 use crate::screens::{App, Goals, Journal, Settings, is_for_everyone};
 
-journey!(the_first_pages_are_for_everyone);
-pub async fn the_first_pages_are_for_everyone(world: World) {
+journey!(the_first_pages_are_for_everyone, in_every_language);
+async fn the_first_pages_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::open(&ana).await;
     app.is_new().await;
@@ -21,8 +21,8 @@ pub async fn the_first_pages_are_for_everyone(world: World) {
     is_for_everyone(&app, "an address that leads nowhere").await;
 }
 
-journey!(the_goals_are_for_everyone);
-pub async fn the_goals_are_for_everyone(world: World) {
+journey!(the_goals_are_for_everyone, in_every_language);
+async fn the_goals_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     let goals = Goals::open(&app).await;
@@ -45,8 +45,8 @@ pub async fn the_goals_are_for_everyone(world: World) {
     is_for_everyone(&app, "the goals, adding one").await;
 }
 
-journey!(the_journal_is_for_everyone);
-pub async fn the_journal_is_for_everyone(world: World) {
+journey!(the_journal_is_for_everyone, in_every_language);
+async fn the_journal_is_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Goals::open(&app).await.add("Swim").await;
@@ -73,8 +73,8 @@ pub async fn the_journal_is_for_everyone(world: World) {
     is_for_everyone(&app, "the journal, searched").await;
 }
 
-journey!(the_settings_are_for_everyone);
-pub async fn the_settings_are_for_everyone(world: World) {
+journey!(the_settings_are_for_everyone, in_every_language);
+async fn the_settings_are_for_everyone(world: World) {
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
     Journal::open(&app).await.write("To be thrown away.").await.delete().await;

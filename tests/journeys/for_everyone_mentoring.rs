@@ -9,8 +9,8 @@ use crate::screens::{App, Goals, Journal, Locked, Mentoring, PersonPage, Preview
 
 const ENTRY: &str = "I stayed for half an hour.";
 
-journey!(the_people_are_for_everyone);
-pub async fn the_people_are_for_everyone(world: World) {
+journey!(the_people_are_for_everyone, in_every_language);
+async fn the_people_are_for_everyone(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Mentoring::open(&ana).await;
     is_for_everyone(&ana, "mentoring without anyone").await;
@@ -36,8 +36,8 @@ pub async fn the_people_are_for_everyone(world: World) {
     is_for_everyone(&ana, "mentoring with someone and a card").await;
 }
 
-journey!(what_leaves_is_for_everyone);
-pub async fn what_leaves_is_for_everyone(world: World) {
+journey!(what_leaves_is_for_everyone, in_every_language);
+async fn what_leaves_is_for_everyone(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     Goals::open(&ana).await.open_goal(GOAL).await.rate(4, "My arms are tired.").await;
     let entry = Journal::open(&ana).await.write(ENTRY).await;
@@ -72,8 +72,8 @@ pub async fn what_leaves_is_for_everyone(world: World) {
     PersonPage::opened(&ben, "Ana").await;
 }
 
-journey!(what_came_is_for_everyone);
-pub async fn what_came_is_for_everyone(world: World) {
+journey!(what_came_is_for_everyone, in_every_language);
+async fn what_came_is_for_everyone(world: World) {
     let ana = App::begin_as(&world.person("ana").await, "Ana").await;
     Mentoring::open(&ana).await.add_person("Ben", "I mentor them").await;
     let goal = |number: u8, by: &str| {
@@ -128,8 +128,8 @@ async fn everything_is_open(ana: &App) {
     is_for_everyone(ana, "removing someone's data").await;
 }
 
-journey!(what_was_given_is_for_everyone);
-pub async fn what_was_given_is_for_everyone(world: World) {
+journey!(what_was_given_is_for_everyone, in_every_language);
+async fn what_was_given_is_for_everyone(world: World) {
     let (ana, ben) = ana_about_to_share(&world).await;
     Goals::open(&ana).await.open_goal(GOAL).await.rate(4, "My arms are tired.").await;
     Journal::open(&ana).await.write(ENTRY).await;

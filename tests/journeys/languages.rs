@@ -3,46 +3,10 @@
 use waymark_domain::entry::TEXT_MAX;
 use xtask::words;
 
-use super::{before_the_app, for_everyone, for_everyone_mentoring};
 use crate::harness::{
-    Finds as _, Hands, Person, Pseudo, World, eventually, journey, keys, options::Options, pseudo, root, run,
+    Finds as _, Person, Pseudo, World, eventually, journey, keys, options::Options, pseudo, root,
 };
 use crate::screens::{App, Before, Goals, Installed, Journal, Rescue, Settings};
-
-/// Walks a journey, which looks at each screen, in both made-up languages.
-macro_rules! in_made_up_languages {
-    ($($place:ident::$name:ident),* $(,)?) => {
-        $(mod $name {
-            use super::{$place, Hands, Pseudo, World, run};
-            #[test]
-            fn accented() {
-                run(concat!(stringify!($name), "-accented"), Hands::Mouse, "/", |world: World| {
-                    world.speaks(Pseudo::Accented);
-                    $place::$name(world)
-                });
-            }
-            #[test]
-            fn mirrored() {
-                run(concat!(stringify!($name), "-mirrored"), Hands::Mouse, "/", |world: World| {
-                    world.speaks(Pseudo::Mirrored);
-                    $place::$name(world)
-                });
-            }
-        })*
-    };
-}
-
-in_made_up_languages! {
-    before_the_app::the_place_to_write_before_the_app_is_for_everyone,
-    for_everyone::the_first_pages_are_for_everyone,
-    for_everyone::the_goals_are_for_everyone,
-    for_everyone::the_journal_is_for_everyone,
-    for_everyone::the_settings_are_for_everyone,
-    for_everyone_mentoring::the_people_are_for_everyone,
-    for_everyone_mentoring::what_leaves_is_for_everyone,
-    for_everyone_mentoring::what_came_is_for_everyone,
-    for_everyone_mentoring::what_was_given_is_for_everyone,
-}
 
 /// Someone whose browser has these languages, where the made-up ones can be had.
 async fn reader_of(world: &World, name: &str, languages: &str) -> Person {

@@ -23,12 +23,12 @@ use crate::id::RecordId;
 use crate::record::Record;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $module:ident,)*) => {
+    ($(#[doc = $doc:literal] $kind:ident = $module:ident,)*) => {
         /// A kind that this version knows, in the order in which kinds are listed. What differs from kind to kind is a match
         /// over these, so that the compiler names every place that a new one concerns.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
-            $($(#[$doc])* $kind,)*
+            $(#[doc = $doc] $kind,)*
         }
 
         /// What each kind holds.
@@ -37,6 +37,13 @@ macro_rules! kinds {
         impl Kind {
             /// All of them.
             pub const ALL: [Self; KINDS.len()] = [$(Self::$kind),*];
+
+            /// What it is, as the published schema says it.
+            pub fn about(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $doc.trim_start(),)*
+                }
+            }
         }
     };
 }
@@ -68,6 +75,29 @@ kinds! {
     Received = received,
 }
 
+/// Hands to a macro the lists of a share file in their order, each with what it holds.
+macro_rules! shared_lists {
+    ($make:ident) => {
+        $make! {
+            /// Goals.
+            goals: $crate::kinds::goal::SharedGoal,
+            /// Journal entries.
+            entries: $crate::kinds::entry::SharedEntry,
+            /// Strategies and resources.
+            strategies: $crate::kinds::strategy::SharedStrategy,
+            /// Feedback, questions, thanks.
+            feedback: $crate::kinds::feedback::SharedFeedback,
+            /// Suggestions.
+            suggestions: $crate::kinds::suggestion::SharedSuggestion,
+            /// How the sender sees the recipient's goals.
+            views: $crate::kinds::rating::SharedView,
+            /// Responses to what the recipient gave.
+            responses: $crate::kinds::response::SharedResponse,
+        }
+    };
+}
+pub(crate) use shared_lists;
+
 impl Kind {
     /// The kind of that name; none for one that this version does not know.
     pub fn of(name: &str) -> Option<Self> {
@@ -95,6 +125,12 @@ pub fn table(kind: &str) -> Option<&'static KindTable> {
 pub fn titles(kind: &str) -> impl Iterator<Item = &'static str> {
     let known = table(kind).map_or(KINDS, std::slice::from_ref);
     known.iter().flat_map(KindTable::titles).map(|field| field.name)
+}
+
+/// What a person knows a record by; empty where nothing of that is written.
+pub fn title(record: &Record) -> &str {
+    let text = |name| record.value(name).and_then(|value| value.as_str()).filter(|text| !text.is_empty());
+    titles(record.kind()).find_map(text).unwrap_or_default()
 }
 
 /// Whether a record goes for good when `whole` does.

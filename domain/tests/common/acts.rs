@@ -1,4 +1,4 @@
-//! Random acts of mentoring.
+//! How each act of mentoring is made at random: a line for each, as for changes.
 
 use waymark_domain::change::Touched;
 use waymark_domain::id::RecordId;
@@ -10,9 +10,10 @@ use waymark_domain::mentoring::relationship::{
 use waymark_domain::mentoring::response::ResponseStatus;
 use waymark_domain::mentoring::strategy::Sort;
 use waymark_domain::mentoring::suggestion::Suggested;
-use waymark_domain::mentoring::{About, Act, Agreement, Given, Relationship, Roles, Waiting};
+use waymark_domain::mentoring::{About, Act, Agreement, Given, Relationship, Roles};
 use waymark_domain::{Change, ChangeError, Notebook};
 
+use super::changes::made_at_random;
 use super::random::{Dice, text};
 use super::{Run, day};
 
@@ -31,37 +32,66 @@ impl Done {
     }
 }
 
-/// One random act; `None` where there is nobody or nothing for it.
+/// Someone to do something with, and something to do it about.
+pub struct Meeting<'a> {
+    dice: &'a mut Dice,
+    book: &'a Notebook,
+    with: RecordId,
+    any: RecordId,
+}
+
+/// One random act; `None` where there is nothing for it.
 pub fn random_act(dice: &mut Dice, book: &Notebook) -> Option<Done> {
     let people: Vec<_> = book.relationships().iter().map(Relationship::id).collect();
-    let Some(with) = dice.pick(&people).filter(|_| !dice.chance(12)) else {
-        let my_roles = Roles { mentee: dice.chance(2), mentor: dice.chance(2) };
-        return Some(Done::Act(Act::AddPerson { name: text(dice), my_roles }));
-    };
+    let Some(with) = dice.pick(&people) else { return Some(Done::Act(add_person(dice))) };
     let all: Vec<_> = book.records().map(|record| record.id()).collect();
     let any = dice.pick(&all)?;
-    if dice.chance(15) {
-        let (one, other) = (random_act(dice, book)?, random_act(dice, book)?);
-        let (Done::Act(one), Done::Act(other)) = (one, other) else { return None };
-        return Some(Done::Act(Act::All(vec![one, other])));
+    if dice.chance(12) {
+        return tick(dice, book, with, any).map(Done::Change);
     }
-    let act = match dice.below(12) {
-        0..=2 => Act::Choose { with, id: any, on: !dice.chance(4) },
-        3 => Act::Say { with, nature: dice.pick(&Nature::ALL)?, text: text(dice), about: about(dice, any) },
-        4 => suggest(dice, with, any)?,
-        5 => Act::RateTheirs {
-            with,
-            goal: About::new("goal", any, &text(dice)),
-            value: dice.below(12) as u8,
-            note: text(dice),
-        },
-        6 | 7 => answer(dice, book)?,
-        8 => add_strategy(dice),
-        9 => Act::NoteSent { with, file: Box::new(book.share_file(with, day("2026-11-21"))?) },
-        10 => settle(dice, with)?,
-        _ => return tick(dice, book, with, any).map(Done::Change),
+    random(&mut Meeting { dice, book, with, any }).map(Done::Act)
+}
+
+made_at_random!(ACTS: Act from Meeting<'_>, |by| {
+    AddPerson, 1 => add_person(by.dice);
+    Choose, 3 => Act::Choose { with: by.with, id: by.any, on: !by.dice.chance(4) };
+    Say, 1 => Act::Say {
+        with: by.with,
+        nature: by.dice.pick(&Nature::ALL)?,
+        text: text(by.dice),
+        about: about(by.dice, by.any),
     };
-    Some(Done::Act(act))
+    Suggest, 1 => Act::Suggest {
+        with: by.with,
+        what: by.dice.pick(&Suggested::ALL)?,
+        text: text(by.dice),
+        note: text(by.dice),
+        link: text(by.dice),
+        about: about(by.dice, by.any),
+    };
+    RateTheirs, 1 => Act::RateTheirs {
+        with: by.with,
+        goal: About::new("goal", by.any, &text(by.dice)),
+        value: by.dice.below(12) as u8,
+        note: text(by.dice),
+    };
+    Respond, 1 => respond(by)?;
+    Accept, 1 => accept(by)?;
+    AddStrategy, 1 => add_strategy(by.dice);
+    TakeAgreement, 1 => Act::TakeAgreement { with: by.with, agreement: agreement(by.dice) };
+    NoteSent, 1 => Act::NoteSent { with: by.with, file: Box::new(by.book.share_file(by.with, day("2026-11-21"))?) };
+    SetStatus, 1 => Act::SetStatus { with: by.with, status: by.dice.pick(&RelationshipStatus::ALL)? };
+    All, 1 => Act::All(vec![random(by)?, random(by)?]);
+});
+
+impl Meeting<'_> {
+    fn dice(&mut self) -> &mut Dice {
+        self.dice
+    }
+}
+
+fn add_person(dice: &mut Dice) -> Act {
+    Act::AddPerson { name: text(dice), my_roles: Roles { mentee: dice.chance(2), mentor: dice.chance(2) } }
 }
 
 fn about(dice: &mut Dice, id: RecordId) -> Option<About> {
@@ -69,26 +99,34 @@ fn about(dice: &mut Dice, id: RecordId) -> Option<About> {
     dice.chance(2).then(|| About::new(kind, id, &text(dice)))
 }
 
-fn suggest(dice: &mut Dice, with: RecordId, about: RecordId) -> Option<Act> {
-    let (what, about) = (dice.pick(&Suggested::ALL)?, self::about(dice, about));
-    Some(Act::Suggest { with, what, text: text(dice), note: text(dice), link: text(dice), about })
+/// Something that somebody gave me, as it is picked.
+fn given<T>(by: &mut Meeting<'_>, pick: fn(Given) -> Option<T>) -> Option<(RecordId, T)> {
+    let given = by.book.given().into_iter();
+    let all: Vec<_> = given.filter_map(|one| Some((one.relationship.id(), pick(one.given)?))).collect();
+    let place = by.dice.below(all.len());
+    all.into_iter().nth(place)
 }
 
-fn answer(dice: &mut Dice, book: &Notebook) -> Option<Act> {
-    let Waiting { relationship, given, .. } = dice.pick(&book.given())?;
-    let with = relationship.id();
-    Some(match given {
-        Given::Suggestion(suggestion) => {
-            let into = book.place_of(&suggestion);
-            Act::Accept { with, suggestion: Box::new(suggestion), into }
-        }
-        Given::Feedback(feedback) => Act::Respond {
-            with,
-            about: About::new("feedback", feedback.id, &feedback.text),
-            status: dice.pick(&ResponseStatus::ALL),
-            word: dice.chance(2).then(|| text(dice)),
-        },
+fn respond(by: &mut Meeting<'_>) -> Option<Act> {
+    let (with, feedback) = given(by, |given| match given {
+        Given::Feedback(feedback) => Some(feedback),
+        Given::Suggestion(_) => None,
+    })?;
+    Some(Act::Respond {
+        with,
+        about: About::new("feedback", feedback.id, &feedback.text),
+        status: by.dice.pick(&ResponseStatus::ALL),
+        word: by.dice.chance(2).then(|| text(by.dice)),
     })
+}
+
+fn accept(by: &mut Meeting<'_>) -> Option<Act> {
+    let (with, suggestion) = given(by, |given| match given {
+        Given::Suggestion(suggestion) => Some(suggestion),
+        Given::Feedback(_) => None,
+    })?;
+    let into = by.book.place_of(&suggestion);
+    Some(Act::Accept { with, suggestion: Box::new(suggestion), into })
 }
 
 /// A card of one's own; those of others come with a suggestion that is accepted.
@@ -98,12 +136,8 @@ fn add_strategy(dice: &mut Dice) -> Act {
     Act::AddStrategy { title, sort, text, link, from, origin: None }
 }
 
-fn settle(dice: &mut Dice, with: RecordId) -> Option<Act> {
-    if dice.chance(2) {
-        return Some(Act::SetStatus { with, status: dice.pick(&RelationshipStatus::ALL)? });
-    }
-    let agreement = Agreement { i_expect: text(dice), cadence: text(dice), ..Agreement::default() };
-    Some(Act::TakeAgreement { with, agreement })
+fn agreement(dice: &mut Dice) -> Agreement {
+    Agreement { i_expect: text(dice), cadence: text(dice), ..Agreement::default() }
 }
 
 /// Ticks what goes along, or writes what stands in a relationship.

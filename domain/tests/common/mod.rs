@@ -9,11 +9,11 @@
 )]
 
 pub mod acts;
+pub mod changes;
 pub mod diary;
 pub mod json_schema;
 pub mod letters;
 pub mod mutants;
-pub mod named;
 pub mod random;
 pub mod shapes;
 pub mod weekly;

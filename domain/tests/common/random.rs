@@ -1,16 +1,16 @@
 //! Random notebooks: many changes of every area, on texts that files stumble over, from a seed that makes them again.
 
-use waymark_domain::change::{ExampleGoal, NewEntry, Touched};
+use chrono::NaiveDate;
+use waymark_domain::change::Touched;
 use waymark_domain::field::{Field, Rule};
 use waymark_domain::id::RecordId;
 use waymark_domain::kinds::table;
 use waymark_domain::profile::{self, profile_id};
-use waymark_domain::record::Saw;
-use waymark_domain::step::StepStatus;
-use waymark_domain::template::Template;
-use waymark_domain::{Change, Notebook};
+use waymark_domain::record::{Record, Saw};
+use waymark_domain::{Change, Notebook, goal};
 
 use super::acts::{Done, random_act};
+use super::changes::{self, Parts};
 use super::letters::receive;
 use super::{Run, day};
 
@@ -39,7 +39,21 @@ impl Dice {
     pub fn chance(&mut self, one_in: usize) -> bool {
         self.below(one_in) == 0
     }
+
+    /// One of these, each as often as the number beside it says.
+    pub fn weighed<T: Copy>(&mut self, from: &[(T, usize)]) -> Option<T> {
+        let mut rolled = self.below(from.iter().map(|(_, weight)| weight).sum());
+        let place = from.iter().position(|(_, weight)| {
+            let is_here = rolled < *weight;
+            rolled = rolled.wrapping_sub(*weight);
+            is_here
+        });
+        place.map(|place| from[place].0)
+    }
 }
+
+/// Days at the ends of the calendar, and one that not every year has.
+const DAYS: [&str; 5] = ["0001-01-01", "2024-02-29", "2026-11-20", "2026-12-24", "9999-12-31"];
 
 const TEXTS: [&str; 14] = [
     "Swim",
@@ -73,7 +87,10 @@ pub fn change(dice: &mut Dice, book: &mut Notebook, run: &mut Run) -> Option<Tou
 
 /// One random change or act; `None` where there is nothing to do it to.
 pub fn done(dice: &mut Dice, book: &Notebook) -> Option<Done> {
-    if dice.chance(4) { random_act(dice, book) } else { random_change(dice, book).map(Done::Change) }
+    if dice.chance(4) {
+        return random_act(dice, book);
+    }
+    changes::random(&mut Anything { dice, book }).map(Done::Change)
 }
 
 /// Makes a notebook out of `changes` random changes, some of them taken back.
@@ -86,63 +103,68 @@ pub fn edit(dice: &mut Dice, book: &mut Notebook, run: &mut Run, changes: usize)
     }
 }
 
-fn random_change(dice: &mut Dice, book: &Notebook) -> Option<Change> {
-    let goals: Vec<_> = book.goals().map(|goal| goal.id()).collect();
-    let steps: Vec<_> = book.all_steps().map(|step| step.id()).collect();
-    let entries: Vec<_> = book.entries().map(|entry| entry.id()).collect();
-    let trash: Vec<_> = book.trash().iter().map(|record| record.id()).collect();
-    let all: Vec<_> = book.records().map(|record| record.id()).collect();
-    let (goal, any) = (dice.pick(&goals), dice.pick(&all));
-    let one_entry = dice.pick(&entries);
-    Some(match dice.below(18) {
-        0 | 1 => Change::AddGoal { title: text(dice) },
-        2 | 3 => Change::AddStep { goal: goal?, text: text(dice) },
-        4 => Change::SetStepStatus { id: dice.pick(&steps)?, status: dice.pick(&StepStatus::ALL)? },
-        5 => Change::MoveStep { id: dice.pick(&steps)?, to: dice.below(5) },
-        6 => Change::RateGoal {
-            goal: goal?,
-            value: dice.below(12) as u8,
-            on: day("2026-11-20"),
-            note: text(dice),
-        },
-        7 | 8 => Change::AddEntry(entry(dice, &goals)),
-        9..=12 => write(dice, book, any?)?,
-        13 => mark(dice, book, any?, goal)?,
-        17 if dice.chance(9) => Change::RemoveExample,
-        17 => Change::LeaveEntry(one_entry?),
-        14 => Change::Delete(vec![any?]),
-        15 => Change::Restore(vec![dice.pick(&trash)?]),
-        _ if dice.chance(3) => Change::Erase(vec![dice.pick(&trash)?]),
-        _ if dice.chance(5) => Change::AddExample(vec![example(dice)], vec![entry(dice, &[])]),
-        _ => Change::Write {
-            id: profile_id(book.me()),
-            field: profile::NAME,
-            value: text(dice).into(),
-            saw: Saw::default(),
-        },
-    })
+/// Notebooks that hold everything there is: texts that files stumble over, on any record.
+struct Anything<'a> {
+    dice: &'a mut Dice,
+    book: &'a Notebook,
 }
 
-fn entry(dice: &mut Dice, goals: &[RecordId]) -> NewEntry {
-    NewEntry {
-        id: None,
-        date: dice.chance(2).then(|| day(["0001-01-01", "9999-12-31", "2024-02-29"][dice.below(3)])),
-        title: text(dice),
-        text: text(dice),
-        template: Template::ALL[dice.below(4)],
-        prompt: text(dice),
-        tags: (0..dice.below(3)).map(|_| text(dice)).filter(|tag| !tag.trim().is_empty()).collect(),
-        goals: dice.pick(goals).into_iter().collect(),
+impl Parts for Anything<'_> {
+    fn dice(&mut self) -> &mut Dice {
+        self.dice
+    }
+
+    fn text(&mut self) -> String {
+        text(self.dice)
+    }
+
+    fn tag(&mut self) -> String {
+        text(self.dice)
+    }
+
+    fn day(&mut self) -> NaiveDate {
+        day(DAYS[self.dice.below(DAYS.len())])
+    }
+
+    fn any(&mut self) -> Option<RecordId> {
+        self.one_where(|_| true)
+    }
+
+    fn one(&mut self, kind: &str) -> Option<RecordId> {
+        self.one_where(|record| record.kind() == kind && record.is_live())
+    }
+
+    fn to_bring_back(&mut self) -> Option<RecordId> {
+        self.one_where(|record| !record.is_erased() && !record.is_live())
+    }
+
+    fn write(&mut self) -> Option<Change> {
+        // The profile is written whether it is there or not.
+        if self.dice.chance(9) {
+            let (id, value) = (profile_id(self.book.me()), text(self.dice).into());
+            return Some(Change::Write { id, field: profile::NAME, value, saw: Saw::default() });
+        }
+        let id = self.any()?;
+        write(self.dice, self.book, id)
+    }
+
+    /// Often a goal, where records may be in the set.
+    fn mark(&mut self) -> Option<Change> {
+        let record = self.any().and_then(|id| self.book.record(id))?;
+        let sets = table(record.kind()).map_or(&[][..], |table| table.sets);
+        let set = self.dice.pick(sets).filter(|set| set.value == Rule::Flag && set.prefix != "thread:");
+        // The areas are the person's, whose profile may not be there yet.
+        let (id, set) = set.map_or((profile_id(self.book.me()), profile::AREAS), |set| (record.id(), set));
+        let member = if set.member == Rule::Record { self.one(goal::KIND)?.to_string() } else { self.tag() };
+        Some(Change::Mark { id, set, member, on: !self.dice.chance(3) })
     }
 }
 
-fn example(dice: &mut Dice) -> ExampleGoal {
-    let steps = vec![("Look around".into(), StepStatus::Done), ("Go".into(), StepStatus::Todo)];
-    ExampleGoal {
-        title: format!("Example {}", text(dice)),
-        steps,
-        ratings: vec![(day("2026-01-01"), 3)],
-        ..ExampleGoal::default()
+impl Anything<'_> {
+    fn one_where(&mut self, wanted: impl Fn(&Record) -> bool) -> Option<RecordId> {
+        let all: Vec<_> =
+            self.book.records().filter(|record| wanted(record)).map(|record| record.id()).collect();
+        self.dice.pick(&all)
     }
 }
 
@@ -161,23 +183,13 @@ fn value(dice: &mut Dice, field: Field) -> serde_json::Value {
         Rule::Title(_) | Rule::Line(_) | Rule::Text(_) => text(dice).into(),
         Rule::OneOf(words) => words[dice.below(words.len())].into(),
         Rule::Scale(from, to) => (from + dice.below(usize::from(to - from) + 1) as u8).into(),
-        Rule::Day => ["0001-01-01", "2026-12-24", "9999-12-31"][dice.below(3)].into(),
+        Rule::Day => DAYS[dice.below(DAYS.len())].into(),
         Rule::Flag => dice.chance(2).into(),
         // References and places are left to the changes that know what they mean.
         Rule::Place | Rule::Record | Rule::Person | Rule::Number(_) | Rule::Data => {
             serde_json::Value::from(-17)
         }
     }
-}
-
-/// Puts something into a set of a record, or takes it out; often a goal, where records may be in it.
-fn mark(dice: &mut Dice, book: &Notebook, id: RecordId, goal: Option<RecordId>) -> Option<Change> {
-    let sets = table(book.record(id)?.kind())?.sets;
-    let set = dice.pick(sets).filter(|set| set.value == Rule::Flag && set.prefix != "thread:");
-    // The areas are the person's, whose profile may not be there yet.
-    let (id, set) = set.map_or((profile_id(book.me()), profile::AREAS), |set| (id, set));
-    let member = if set.member == Rule::Record { goal?.to_string() } else { text(dice) };
-    Some(Change::Mark { id, set, member, on: !dice.chance(3) })
 }
 
 /// Joins everything `from` holds into `to`.

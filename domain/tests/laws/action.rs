@@ -77,19 +77,8 @@ pub fn history(seed: u64) -> (usize, Vec<Action>) {
     actions.extend((1..places).map(|place| Action { place, kind: Kind::HearFromFirst, seed: dice.roll() }));
     actions.extend((0..length).map(|_| Action {
         place: dice.below(places),
-        kind: kind(&mut dice),
+        kind: dice.weighed(&WEIGHTS).unwrap_or(Kind::Change),
         seed: dice.roll(),
     }));
     (places, actions)
-}
-
-fn kind(dice: &mut Dice) -> Kind {
-    let mut rolled = dice.below(WEIGHTS.iter().map(|(_, weight)| weight).sum());
-    for (kind, weight) in WEIGHTS {
-        if rolled < weight {
-            return kind;
-        }
-        rolled -= weight;
-    }
-    Kind::Change
 }

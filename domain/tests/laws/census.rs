@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::common::named::CHANGES;
+use crate::common::changes::CHANGES;
 
 /// Counts by what was met.
 #[derive(Debug, Clone, Default)]

@@ -1,70 +1,87 @@
 //! Which changes people make, on whatever the notebook in front of them holds.
 
+use chrono::NaiveDate;
 use serde_json::Value;
-use waymark_domain::change::{ExampleGoal, NewEntry};
 use waymark_domain::field::{Field, Rule};
 use waymark_domain::id::RecordId;
 use waymark_domain::kinds::table;
 use waymark_domain::profile::{self, profile_id};
-use waymark_domain::step::StepStatus;
-use waymark_domain::{Change, Notebook, entry, goal, step};
+use waymark_domain::{Change, Notebook, entry, goal};
 
+use crate::common::changes::{self, Parts, new_entry};
 use crate::common::day;
 use crate::common::random::Dice;
 
-/// A change that someone makes who sees all there is.
+/// A change that someone makes who sees all there is. People mostly write.
 pub fn random(dice: &mut Dice, book: &Notebook) -> Change {
-    let goal = Change::AddGoal { title: text(dice) };
-    match dice.below(44) {
-        0 => goal,
-        1..=3 => on_goal(dice, book).unwrap_or(goal),
-        4..=5 => Change::AddEntry(new_entry(dice, book)),
-        6..=10 => on_step(dice, book).unwrap_or(goal),
-        11..=16 => on_entry(dice, book).unwrap_or_else(|| Change::AddEntry(new_entry(dice, book))),
-        17 => Change::Mark {
-            id: profile_id(book.me()),
-            set: profile::AREAS,
-            member: tag(dice),
-            on: !dice.chance(3),
-        },
-        18 => Change::Delete(vec![any_id(dice, book)]),
-        19 => Change::Restore(vec![any_id(dice, book)]),
-        20 if dice.chance(2) => Change::Erase(vec![any_id(dice, book)]),
-        21 if dice.chance(4) => Change::AddExample(vec![example(dice)], vec![new_entry(dice, book)]),
-        21 if dice.chance(2) => Change::RemoveExample,
-        _ => {
-            let (record, field) = some_field(dice, book);
-            let saw = book.record(record).map(|record| record.saw(field.name)).unwrap_or_default();
-            Change::Write { id: record, field, value: value(dice, field.rule), saw }
-        }
+    let mut parts = AtHand { dice, book };
+    let change = match parts.dice.below(16) {
+        0..=6 => parts.write(),
+        7 | 8 => parts.mark(),
+        _ => changes::random(&mut parts),
+    };
+    if change.is_none() && parts.dice.chance(3) {
+        return Change::AddEntry(new_entry(&mut parts));
     }
+    change.unwrap_or_else(|| Change::AddGoal { title: parts.text() })
 }
 
-fn on_goal(dice: &mut Dice, book: &Notebook) -> Option<Change> {
-    let goal = some_id(dice, book, goal::KIND)?;
-    Some(match dice.below(3) {
-        0 => Change::RateGoal { goal, value: number(dice, 11), on: a_day(dice), note: text(dice) },
-        _ => Change::AddStep { goal, text: text(dice) },
-    })
+/// Records and texts in which people meet.
+struct AtHand<'a> {
+    dice: &'a mut Dice,
+    book: &'a Notebook,
 }
 
-fn on_step(dice: &mut Dice, book: &Notebook) -> Option<Change> {
-    let id = some_id(dice, book, step::KIND)?;
-    Some(match dice.below(5) {
-        0..=1 => Change::MoveStep { id, to: dice.below(5) },
-        _ => Change::SetStepStatus { id, status: status(dice) },
-    })
-}
+impl Parts for AtHand<'_> {
+    fn dice(&mut self) -> &mut Dice {
+        self.dice
+    }
 
-fn on_entry(dice: &mut Dice, book: &Notebook) -> Option<Change> {
-    let id = some_id(dice, book, entry::KIND)?;
-    let goal = some_id(dice, book, goal::KIND).filter(|_| dice.chance(4));
-    let on = !dice.chance(3);
-    Some(match goal {
-        _ if dice.chance(12) => Change::LeaveEntry(id),
-        Some(goal) => Change::Mark { id, set: entry::GOALS, member: goal.to_string(), on },
-        None => Change::Mark { id, set: entry::TAGS, member: tag(dice), on },
-    })
+    fn text(&mut self) -> String {
+        text(self.dice)
+    }
+
+    fn tag(&mut self) -> String {
+        ["exam", "lab", " exam ", "home"][self.dice.below(4)].into()
+    }
+
+    fn day(&mut self) -> NaiveDate {
+        a_day(self.dice)
+    }
+
+    fn any(&mut self) -> Option<RecordId> {
+        Some(any_id(self.dice, self.book))
+    }
+
+    fn one(&mut self, kind: &str) -> Option<RecordId> {
+        some_id(self.dice, self.book, kind)
+    }
+
+    /// Whether it is in the trash or not: that must make no difference to what copies hold.
+    fn to_bring_back(&mut self) -> Option<RecordId> {
+        self.any()
+    }
+
+    fn write(&mut self) -> Option<Change> {
+        let (id, field) = some_field(self.dice, self.book);
+        let saw = self.book.record(id).map(|record| record.saw(field.name)).unwrap_or_default();
+        Some(Change::Write { id, field, value: value(self.dice, field.rule), saw })
+    }
+
+    fn mark(&mut self) -> Option<Change> {
+        let (areas, on) = (self.dice.chance(8), !self.dice.chance(3));
+        if areas {
+            let (id, member) = (profile_id(self.book.me()), self.tag());
+            return Some(Change::Mark { id, set: profile::AREAS, member, on });
+        }
+        let id = self.one(entry::KIND)?;
+        let goal = self.one(goal::KIND).filter(|_| self.dice.chance(4));
+        let (set, member) = match goal {
+            Some(goal) => (entry::GOALS, goal.to_string()),
+            None => (entry::TAGS, self.tag()),
+        };
+        Some(Change::Mark { id, set, member, on })
+    }
 }
 
 /// A field of a record; the profile's name now and then, whether there is a profile or not.
@@ -111,12 +128,8 @@ fn number(dice: &mut Dice, end: u8) -> u8 {
     u8::try_from(dice.below(usize::from(end))).unwrap_or_default()
 }
 
-fn a_day(dice: &mut Dice) -> chrono::NaiveDate {
+fn a_day(dice: &mut Dice) -> NaiveDate {
     day(["2026-11-20", "2026-11-21", "1999-12-31", "9999-12-31"][dice.below(4)])
-}
-
-fn status(dice: &mut Dice) -> StepStatus {
-    StepStatus::ALL[dice.below(4)]
 }
 
 /// Some record that is there, often one of the first few, so that people meet in them; now and then one that is gone.
@@ -135,23 +148,4 @@ fn some_id(dice: &mut Dice, book: &Notebook, kind: &str) -> Option<RecordId> {
     let few = if dice.chance(2) { 2 } else { usize::MAX };
     let ids: Vec<_> = of_kind.take(few).map(|record| record.id()).collect();
     dice.pick(&ids)
-}
-
-fn new_entry(dice: &mut Dice, book: &Notebook) -> NewEntry {
-    NewEntry {
-        title: text(dice),
-        text: text(dice),
-        tags: if dice.chance(2) { vec![tag(dice)] } else { Vec::new() },
-        goals: some_id(dice, book, goal::KIND).filter(|_| dice.chance(3)).into_iter().collect(),
-        ..NewEntry::default()
-    }
-}
-
-fn tag(dice: &mut Dice) -> String {
-    ["exam", "lab", " exam ", "home"][dice.below(4)].into()
-}
-
-fn example(dice: &mut Dice) -> ExampleGoal {
-    let steps = vec![("Look around".into(), StepStatus::Done), ("Go".into(), status(dice))];
-    ExampleGoal { title: "Example".into(), steps, ratings: vec![(a_day(dice), 3)], ..ExampleGoal::default() }
 }

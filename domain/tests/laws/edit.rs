@@ -14,7 +14,7 @@ use super::shown;
 use super::steps::Was;
 use super::world::{Draft, World};
 use super::{change, log::Known};
-use crate::common::named;
+use crate::common::changes;
 use crate::common::random::Dice;
 
 /// What an edit wrote: the records it made, and for each register of an older record what that showed before.
@@ -74,7 +74,7 @@ impl World {
             return Ok(None);
         };
         self.census.met("a change taken");
-        self.census.met(named::change(change));
+        self.census.met(changes::name(change));
         let register = shown::register(change);
         let writer = |record: RecordId, name: &str| match (seen, &register) {
             (Some(seen), Some((id, register))) if *id == record && register == name => seen.clone(),

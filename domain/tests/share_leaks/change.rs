@@ -11,7 +11,7 @@ use waymark_domain::stamp::At;
 
 use crate::common::random::Dice;
 use crate::generator::{World, at, fitting, id, received_file, secret, uuid, value};
-use crate::table::{COMMON, TABLE};
+use crate::table::all;
 
 /// A field: its kind, and its name or the prefix of its set.
 pub type Place = (&'static str, &'static str);
@@ -38,10 +38,9 @@ pub const OTHER: [(&str, Differently); 10] = [
 
 /// Every field of every kind.
 pub fn places() -> Vec<Place> {
-    let own = TABLE.iter().flat_map(|(kind, rows)| rows.iter().map(move |(name, _)| (*kind, *name)));
+    let all = all().into_iter().map(|(kind, name, _)| (kind, name));
     // A profile is always there, so it is never in the trash.
-    let common = TABLE.iter().flat_map(|(kind, _)| COMMON.iter().map(move |(name, _)| (*kind, *name)));
-    own.chain(common).filter(|place| *place != ("profile", "deleted")).collect()
+    all.filter(|place| *place != ("profile", "deleted")).collect()
 }
 
 /// The notebook with another value in one field of some record.

@@ -1,7 +1,7 @@
 //! What was not chosen never leaves: no private word stands in a file for someone else, and nothing private shows in how
 //! the file looks.
 //!
-//! A reading order: [`table`] says of every field when it leaves; [`oracle`] works out from it what may leave of a
+//! A reading order: [`table`] says which fields leave, and when; [`oracle`] works out from it what may leave of a
 //! notebook; [`generator`] makes notebooks full of secrets, and [`canary`] finds these again; [`change`] makes one thing
 //! different; [`laws`] hold the files against the oracle.
 
@@ -24,7 +24,7 @@ mod table;
 
 use common::random::Dice;
 use laws::Census;
-use table::{COMMON, Leaves, TABLE};
+use table::Leaves;
 use waymark_domain::file::{self, Incoming, Read};
 use waymark_domain::stamp::At;
 
@@ -41,8 +41,8 @@ fn is_one_alone() -> bool {
 }
 
 #[test]
-fn of_every_field_it_is_said_when_it_leaves() {
-    table::every_field_is_classified();
+fn what_is_said_of_fields_is_said_of_fields_that_there_are() {
+    table::every_row_is_a_field();
 }
 
 #[test]
@@ -82,14 +82,12 @@ fn nothing_but_what_was_chosen_decides_how_a_file_looks() {
 /// Every field was made different where it is private, and where it is chosen; so was everything beside fields.
 fn everything_was_made_different(census: &Census) {
     let met = |what: &str| census.get(what).copied().unwrap_or_default();
-    for (kind, rows) in TABLE {
-        for (name, leaves) in rows.iter().chain(COMMON) {
-            let (what, is_profile) = (format!("{kind} {name}"), *kind == "profile");
-            let stays_sometimes = !is_profile || *leaves == Leaves::Never;
-            assert!(met(&what).silent > 0 || !stays_sometimes, "{what} never differed in private");
-            let leaves_sometimes = *leaves != Leaves::Never && what != "profile deleted";
-            assert_eq!(met(&what).heard > 0, leaves_sometimes, "{what}: {:?}", met(&what));
-        }
+    for (kind, name, leaves) in table::all() {
+        let (what, is_profile) = (format!("{kind} {name}"), kind == "profile");
+        let stays_sometimes = !is_profile || leaves == Leaves::Never;
+        assert!(met(&what).silent > 0 || !stays_sometimes, "{what} never differed in private");
+        let leaves_sometimes = leaves != Leaves::Never && what != "profile deleted";
+        assert_eq!(met(&what).heard > 0, leaves_sometimes, "{what}: {:?}", met(&what));
     }
     for (what, _) in change::OTHER {
         assert!(met(what).silent > 0, "{what}: never in private");

@@ -8,21 +8,10 @@ use waymark_domain::Notebook;
 use waymark_domain::id::RecordId;
 use waymark_domain::record::Record;
 
-use crate::table::{Leaves, rows};
+use crate::table::{Leaves, SAME_AS_NOTHING, TICKED, Way, rows, way};
 
 /// Everything that may leave: by record and field, the value.
 pub type Leaving = BTreeMap<(String, String), Value>;
-
-/// Values that say no more than that nothing was said.
-const SAME_AS_NOTHING: [(&str, &str, &str); 7] = [
-    ("entry", "template", "free"),
-    ("goal", "status", "active"),
-    ("step", "status", "todo"),
-    ("feedback", "nature", "feed-back"),
-    ("suggestion", "what", "step"),
-    ("strategy", "sort", "strategy"),
-    ("response", "status", "read"),
-];
 
 /// The way in which a rating leaves with its goal.
 const OF_A_GOAL: &str = "of a goal: ";
@@ -107,30 +96,26 @@ impl Choice<'_> {
         let is_theirs = text(record, "with") == self.with.to_string();
         let chosen = is_live(record) && self.has("share:", &id);
         let one = |is_open: bool, open: Vec<Leaves>| if is_open { vec![("", open)] } else { Vec::new() };
-        let also = |prefix: &str, part: Leaves| self.has(prefix, &id).then_some(part);
-        let about = || self.about_leaves(record).then_some(Leaves::About);
-        let with = |part: Option<Leaves>| [Leaves::Chosen].into_iter().chain(part).collect::<Vec<_>>();
-        match record.kind() {
-            "profile" => one(record.by() == self.book.me(), vec![Leaves::Always]),
-            "relationship" if record.id() == self.with => {
+        match (record.kind(), way(record.kind())) {
+            ("profile", _) => one(record.by() == self.book.me(), vec![Leaves::Always]),
+            ("relationship", _) if record.id() == self.with => {
                 let agreed = record.value("shares_agreement") == Some(&true.into());
                 one(true, [Leaves::Always].into_iter().chain(agreed.then_some(Leaves::Agreed)).collect())
             }
-            "goal" => one(chosen, with(also("plan:", Leaves::Plan))),
-            "strategy" => one(chosen, with(None)),
-            "entry" => {
-                let parts = also("tags:", Leaves::Tags).into_iter().chain(also("checks:", Leaves::Checks));
-                one(chosen, [Leaves::Chosen, Leaves::Linked].into_iter().chain(parts).collect())
-            }
-            "feedback" | "suggestion" => one(chosen && is_theirs, with(about())),
-            "response" => {
-                one(chosen && is_theirs && about().is_some() && says_something(record), with(about()))
-            }
-            "step" => {
+            ("step", _) => {
                 let done = (text(record, "status") == "done").then_some(Leaves::Done);
-                one(self.step_leaves(record), with(done))
+                one(self.step_leaves(record), [Leaves::Chosen].into_iter().chain(done).collect())
             }
-            "rating" => self.rating(record, chosen && is_theirs),
+            ("rating", _) => self.rating(record, chosen && is_theirs),
+            (_, Some(Way::ByItself)) => {
+                let ticked = TICKED.into_iter().filter(|(_, set)| self.has(set, &id)).map(|(part, _)| part);
+                one(chosen, [Leaves::Chosen, Leaves::Linked].into_iter().chain(ticked).collect())
+            }
+            (kind, Some(Way::WrittenForOne)) => {
+                let about = self.about_leaves(record).then_some(Leaves::About);
+                let says = kind != "response" || about.is_some() && says_something(record);
+                one(chosen && is_theirs && says, [Leaves::Chosen].into_iter().chain(about).collect())
+            }
             _ => Vec::new(),
         }
     }
@@ -161,8 +146,8 @@ impl Choice<'_> {
     fn about_leaves(&self, record: &Record) -> bool {
         let Ok(about) = text(record, "about").parse::<RecordId>() else { return false };
         self.book.record(about).is_none_or(|mine| match mine.kind() {
-            "goal" | "step" | "entry" | "strategy" => !self.ways(mine).is_empty(),
-            _ => false,
+            "step" => !self.ways(mine).is_empty(),
+            kind => way(kind) == Some(Way::ByItself) && !self.ways(mine).is_empty(),
         })
     }
 

@@ -1,6 +1,8 @@
-//! What each choice lets through, field by field: a plain table that knows nothing of the code that makes share files.
+//! What each choice lets through, field by field: a plain table that knows nothing of the code that makes share files. What
+//! has no row here never leaves, and the laws hold every field there is to that.
 
 use Leaves::{About, Agreed, Always, Checks, Chosen, Decides, Done, Linked, Never, Order, Plan, Tags};
+use Way::{ByItself, InAnother, WithTheFile, WrittenForOne};
 use std::collections::BTreeSet;
 
 use waymark_domain::field::{DELETED, EXAMPLE};
@@ -9,7 +11,7 @@ use waymark_domain::kinds::KINDS;
 /// When a field leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leaves {
-    /// Never.
+    /// Never: what has no row.
     Never,
     /// With every file to that person.
     Always,
@@ -35,47 +37,53 @@ pub enum Leaves {
     Decides,
 }
 
+/// How a thing leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It says something of the file as a whole, or decides about it.
+    WithTheFile,
+    /// By itself, once it was chosen.
+    ByItself,
+    /// By itself, once it was chosen, to the one person it was written for.
+    WrittenForOne,
+    /// In another thing; as a view, a rating was written for one person, too.
+    InAnother,
+}
+
 type Rows = &'static [(&'static str, Leaves)];
 
-/// Every kind with all of its fields; sets stand by their prefix.
-pub const TABLE: &[(&str, Rows)] = &[
-    ("profile", &[("name", Always), ("area:", Never)]),
-    ("goal", GOAL),
-    ("step", STEP),
-    ("rating", RATING),
-    ("entry", ENTRY),
-    ("relationship", RELATIONSHIP),
-    (
-        "feedback",
-        &[
-            ("with", Decides),
-            ("nature", Chosen),
-            ("text", Chosen),
-            ("on", Chosen),
-            ("about_kind", About),
-            ("about", About),
-            ("about_title", About),
-        ],
-    ),
-    ("suggestion", SUGGESTION),
-    ("response", RESPONSE),
-    ("strategy", STRATEGY),
-    ("sent", &[("with", Decides), ("number", Decides), ("on", Never), ("message", Never), ("items", Never)]),
-    (
-        "received",
-        &[
-            ("with", Decides),
-            ("on", Never),
-            ("head", Decides),
-            ("lists", Decides),
-            ("file", Decides),
-            ("items:", Never),
-        ],
-    ),
+/// Every kind of which something leaves, or decides what does, with those fields; sets stand by their prefix.
+pub const TABLE: &[(&str, Way, Rows)] = &[
+    ("profile", WithTheFile, &[("name", Always)]),
+    ("goal", ByItself, GOAL),
+    ("step", InAnother, STEP),
+    ("rating", InAnother, RATING),
+    ("entry", ByItself, ENTRY),
+    ("relationship", WithTheFile, RELATIONSHIP),
+    ("feedback", WrittenForOne, FEEDBACK),
+    ("suggestion", WrittenForOne, SUGGESTION),
+    ("response", WrittenForOne, RESPONSE),
+    ("strategy", ByItself, STRATEGY),
+    ("sent", WithTheFile, &[("with", Decides), ("number", Decides)]),
+    ("received", WithTheFile, &[("with", Decides), ("head", Decides), ("lists", Decides), ("file", Decides)]),
 ];
 
-/// Fields of every kind.
-pub const COMMON: Rows = &[("deleted", Decides), ("example", Never)];
+/// Fields of each of these kinds.
+const COMMON: Rows = &[("deleted", Decides)];
+
+/// What goes along with a chosen thing where it is ticked, and the set that says so.
+pub const TICKED: [(Leaves, &str); 3] = [(Plan, "plan:"), (Tags, "tags:"), (Checks, "checks:")];
+
+/// Values that say no more than that nothing was said.
+pub const SAME_AS_NOTHING: [(&str, &str, &str); 7] = [
+    ("entry", "template", "free"),
+    ("goal", "status", "active"),
+    ("step", "status", "todo"),
+    ("feedback", "nature", "feed-back"),
+    ("suggestion", "what", "step"),
+    ("strategy", "sort", "strategy"),
+    ("response", "status", "read"),
+];
 
 const GOAL: Rows = &[
     ("title", Chosen),
@@ -86,7 +94,6 @@ const GOAL: Rows = &[
     ("status", Chosen),
     ("if", Plan),
     ("then", Plan),
-    ("set_on", Never),
 ];
 
 const STEP: Rows = &[
@@ -96,8 +103,6 @@ const STEP: Rows = &[
     ("status", Chosen),
     ("done_on", Done),
     ("order", Order),
-    ("from", Never),
-    ("origin", Never),
 ];
 
 const RATING: Rows = &[
@@ -105,7 +110,6 @@ const RATING: Rows = &[
     ("value", Chosen),
     ("on", Chosen),
     ("note", Chosen),
-    ("rated_by", Never),
     ("with", Decides),
     ("about_kind", About),
     ("about", About),
@@ -122,7 +126,6 @@ const ENTRY: Rows = &[
     ("energy", Checks),
     ("confidence", Checks),
     ("belonging", Checks),
-    ("evidence", Never),
     ("what", Chosen),
     ("so_what", Chosen),
     ("now_what", Chosen),
@@ -136,7 +139,6 @@ const ENTRY: Rows = &[
     ("bud", Chosen),
     ("thorn", Chosen),
     ("tag:", Tags),
-    ("skill:", Never),
     ("goal:", Linked),
 ];
 
@@ -145,8 +147,6 @@ const RELATIONSHIP: Rows = &[
     ("person", Always),
     ("mentors_me", Always),
     ("i_mentor", Always),
-    ("status", Never),
-    ("private_note", Never),
     ("message", Always),
     ("i_expect", Agreed),
     ("they_expect", Agreed),
@@ -157,12 +157,6 @@ const RELATIONSHIP: Rows = &[
     ("review_on", Agreed),
     ("end_on", Agreed),
     ("shares_agreement", Decides),
-    ("learned", Never),
-    ("apply_next", Never),
-    ("celebrate", Never),
-    ("appreciate", Never),
-    ("what_now", Never),
-    ("closed_on", Never),
     ("thread:", Decides),
     ("share:", Decides),
     ("steps:", Decides),
@@ -171,7 +165,16 @@ const RELATIONSHIP: Rows = &[
     ("plan:", Decides),
     ("tags:", Decides),
     ("checks:", Decides),
-    ("removed:", Never),
+];
+
+const FEEDBACK: Rows = &[
+    ("with", Decides),
+    ("nature", Chosen),
+    ("text", Chosen),
+    ("on", Chosen),
+    ("about_kind", About),
+    ("about", About),
+    ("about_title", About),
 ];
 
 const SUGGESTION: Rows = &[
@@ -190,44 +193,45 @@ const RESPONSE: Rows = &[
     ("with", Decides),
     ("status", Chosen),
     ("word", Chosen),
-    ("made", Never),
     ("on", Chosen),
     ("about_kind", About),
     ("about", About),
     ("about_title", About),
 ];
 
-const STRATEGY: Rows = &[
-    ("title", Chosen),
-    ("text", Chosen),
-    ("link", Chosen),
-    ("sort", Chosen),
-    ("worked", Never),
-    ("from", Never),
-    ("origin", Never),
-    ("goal:", Never),
-];
+const STRATEGY: Rows = &[("title", Chosen), ("text", Chosen), ("link", Chosen), ("sort", Chosen)];
 
-/// The fields of a kind.
+/// The fields of a kind that leave, or decide what does.
 pub fn rows(kind: &str) -> Rows {
-    TABLE.iter().find(|(name, _)| *name == kind).map_or(&[], |(_, rows)| rows)
+    TABLE.iter().find(|(name, ..)| *name == kind).map_or(&[], |(_, _, rows)| rows)
 }
 
-/// The names of all fields and sets that a kind has in the code.
-pub fn known(kind: &str) -> Vec<&'static str> {
-    let table = KINDS.iter().find(|table| table.kind == kind).unwrap();
-    let fields = table.fields.iter().map(|field| field.name);
-    fields.chain(table.sets.iter().map(|set| set.prefix)).collect()
+/// How things of a kind leave; nothing where nothing of it does.
+pub fn way(kind: &str) -> Option<Way> {
+    TABLE.iter().find(|(name, ..)| *name == kind).map(|(_, way, _)| *way)
 }
 
-/// Whoever adds a field must say here when it leaves.
-pub fn every_field_is_classified() {
-    assert_eq!(COMMON.iter().map(|(name, _)| *name).collect::<Vec<_>>(), [DELETED.name, EXAMPLE.name]);
-    let kinds: Vec<_> = TABLE.iter().map(|(kind, _)| *kind).collect();
-    assert_eq!(kinds, KINDS.iter().map(|table| table.kind).collect::<Vec<_>>());
-    for (kind, rows) in TABLE {
+/// Every field and set of every kind in the code, and when it leaves.
+pub fn all() -> Vec<(&'static str, &'static str, Leaves)> {
+    let fields = KINDS.iter().flat_map(|table| {
+        let fields = table.fields.iter().map(|field| field.name).chain([DELETED.name, EXAMPLE.name]);
+        fields.chain(table.sets.iter().map(|set| set.prefix)).map(|name| (table.kind, name))
+    });
+    fields.map(|(kind, name)| (kind, name, leaves(kind, name))).collect()
+}
+
+fn leaves(kind: &str, name: &str) -> Leaves {
+    let of_kind = TABLE.iter().filter(|(known, ..)| *known == kind);
+    let mut rows = of_kind.flat_map(|(_, _, rows)| rows.iter().chain(COMMON));
+    rows.find(|(row, _)| *row == name).map_or(Never, |(_, leaves)| *leaves)
+}
+
+/// Whoever takes a field away, or calls it something else, must say so here.
+pub fn every_row_is_a_field() {
+    let known: BTreeSet<_> = all().into_iter().map(|(kind, name, _)| (kind, name)).collect();
+    for (kind, _, rows) in TABLE {
         let names: BTreeSet<_> = rows.iter().map(|(name, _)| *name).collect();
         assert_eq!(names.len(), rows.len(), "a field of a {kind} twice");
-        assert_eq!(names, known(kind).into_iter().collect(), "when does each field of a {kind} leave?");
+        assert!(names.iter().all(|name| known.contains(&(*kind, *name))), "no field of a {kind}");
     }
 }

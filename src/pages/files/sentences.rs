@@ -3,13 +3,12 @@
 use waymark_domain::{
     field::ValueError,
     file::{Counts, DiaryError, FileError, RecordError, SealedError, SetAside, ShareError, Whose, Why},
-    kinds::Kind,
 };
 
 use crate::{
     browser::intl,
     state::importing::ImportError,
-    text::{Plural, Text, files, t, tf, tn},
+    text::{Text, files, t, tf, tn},
 };
 
 /// Why a file was not opened, and what to do.
@@ -80,28 +79,6 @@ pub(super) fn whose(whose: Whose) -> &'static str {
         Whose::Copies => files::WhoseCopies,
         Whose::Diary => files::WhoseDiary,
     })
-}
-
-/// `2,000 entries`
-pub(super) fn how_many(kind: &str, count: usize) -> String {
-    let words: Plural = match Kind::of(kind) {
-        Some(Kind::Profile) => files::Profiles,
-        Some(Kind::Goal) => files::Goals,
-        Some(Kind::Step) => files::Steps,
-        Some(Kind::Rating) => files::Ratings,
-        Some(Kind::Entry) => files::Entries,
-        Some(
-            Kind::Relationship
-            | Kind::Feedback
-            | Kind::Suggestion
-            | Kind::Response
-            | Kind::Strategy
-            | Kind::Sent
-            | Kind::Received,
-        )
-        | None => files::Others,
-    };
-    tn(words, count)
 }
 
 /// `12 new`, `3 changed`, `40 already here`, …: only what there is.

@@ -13,7 +13,7 @@ use super::{preview::SetAsideList, progress::StoringProgress, sentences};
 use crate::{
     browser::intl,
     memo::Memo,
-    pages::shared::mentoring_words as words,
+    pages::shared::kinds::words,
     route::{Route, navigate},
     signal::Signal,
     state::{
@@ -240,9 +240,9 @@ fn Counts(preview: SharePreview) -> impl IntoView {
             (files::Same, counts.same),
             (files::GoneFromFile, counts.gone),
         ];
-        let parts = all.into_iter().filter(|(_, count)| *count > 0).map(|(words, count)| tn(words, count));
+        let parts = all.into_iter().filter(|(_, count)| *count > 0).map(|(said, count)| tn(said, count));
         let parts = parts.collect::<Vec<_>>().join(" · ");
-        view! { <li><strong>{words::how_many(kind, total)}</strong><span class="quiet">{parts}</span></li> }
+        view! { <li><strong>{tn(words(kind).shared, total)}</strong><span class="quiet">{parts}</span></li> }
     };
     view! {
         <ul class="stack stack-tight import-counts">

@@ -14,6 +14,7 @@ use waymark_domain::{
 
 use crate::{
     memo::Memo,
+    pages::shared::kinds::words,
     route::{JournalFilter, Route, replace, use_route},
     state::{
         notebook_store::use_notebook,
@@ -79,7 +80,7 @@ impl Listing {
 
     /// What was found besides entries.
     pub(super) fn found_in_goals(self) -> Vec<Hit> {
-        self.hits.with(|hits| hits.iter().filter(|hit| is_of_a_goal(hit.kind)).cloned().collect())
+        self.hits.with(|hits| hits.iter().filter(|hit| is_on_a_goal(hit)).cloned().collect())
     }
 
     /// How many entries are listed, in words.
@@ -110,19 +111,8 @@ fn wanted(filter: &JournalFilter) -> EntryFilter {
     }
 }
 
-fn is_of_a_goal(kind: Kind) -> bool {
-    match kind {
-        Kind::Goal | Kind::Step | Kind::Rating => true,
-        Kind::Entry
-        | Kind::Profile
-        | Kind::Relationship
-        | Kind::Feedback
-        | Kind::Suggestion
-        | Kind::Response
-        | Kind::Strategy
-        | Kind::Sent
-        | Kind::Received => false,
-    }
+fn is_on_a_goal(hit: &Hit) -> bool {
+    matches!((words(hit.record.kind()).page)(&hit.record), Some(Route::Goal(_)))
 }
 
 fn entry_of(hit: &Hit) -> Option<Entry> {

@@ -1,5 +1,5 @@
-//! The things that can be chosen for a file: goals with their parts, entries with theirs, strategies, and the words that
-//! were written for this person.
+//! The things that can be chosen for a file: goals with their parts, entries with theirs, the words that were written for
+//! this person, and whatever is chosen by its title alone.
 
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use waymark_domain::{
     field::SetField,
     goal::GoalStatus,
     id::RecordId,
+    kinds::{Kind, title},
     mentoring::{
         Since, feedback,
         relationship::{WITH_CHECKS, WITH_PLAN, WITH_RATINGS, WITH_STEPS, WITH_TAGS, WITHOUT},
@@ -16,14 +17,14 @@ use waymark_domain::{
     },
     rating,
     record::Record,
-    sorting::sort_by,
+    sorting::{sort_by, sort_by_key},
 };
 
 use super::{my_words::Chosen, next_file::NextFile, words};
 use crate::{
     browser::intl,
     memo::Memo,
-    pages::shared::refusal::refusal,
+    pages::shared::{kinds, refusal::refusal},
     signal::Signal,
     state::notebook_store::use_notebook,
     text::{Text, goals, mentoring, t, tf},
@@ -160,13 +161,22 @@ fn EntryChoice(with: RecordId, id: RecordId, heading: String) -> impl IntoView {
     }
 }
 
-/// Strategies and resources. Nothing while there is none.
+/// Whatever else can be chosen by its title, kind by kind. Nothing of a kind while there is none.
 #[component]
-pub(super) fn ChooseStrategies(with: RecordId) -> impl IntoView {
-    let all = use_notebook().memo(|notebook: &Notebook| {
-        notebook.strategies().into_iter().map(|one| (one.id(), one.title().to_owned())).collect::<Vec<_>>()
-    });
-    view! { <Choices with title=mentoring::WorkedForMe all /> }
+pub(super) fn ChooseOthers(with: RecordId) -> impl IntoView {
+    let offered =
+        Kind::ALL.into_iter().map(Kind::name).filter_map(|kind| Some((kind, kinds::words(kind).offered?)));
+    let choices = |(kind, title)| {
+        let all = use_notebook().memo(move |notebook: &Notebook| by_title(notebook, kind));
+        view! { <Choices with title all /> }
+    };
+    offered.map(choices).collect_view()
+}
+
+fn by_title(notebook: &Notebook, kind: &'static str) -> Vec<(RecordId, String)> {
+    let mut all: Vec<_> = notebook.of_kind(kind).map(|one| (one.id(), title(one).to_owned())).collect();
+    sort_by_key(&mut all, |(id, title)| (title.to_lowercase(), *id));
+    all
 }
 
 /// Feedback, questions, suggestions, ratings and responses that were written for this person.

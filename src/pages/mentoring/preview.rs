@@ -13,8 +13,7 @@ use super::{
     next_file::NextFile,
     saving::{Progress, Saving},
     share_page::in_words,
-    their_goals::Said,
-    theirs::{Shown, TheirThings, as_received},
+    theirs::{Said, Shown, TheirThings, as_received},
     words,
 };
 use crate::{

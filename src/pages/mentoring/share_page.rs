@@ -10,20 +10,22 @@ use waymark_domain::{
 
 use super::{
     agreement::SendIt,
-    choices::{ChooseEntries, ChooseGoals, ChooseStrategies, ChooseWords},
+    choices::{ChooseEntries, ChooseGoals, ChooseOthers, ChooseWords},
     ledger::Ledger,
     next_file::NextFile,
     person_page::Gone,
     preview::PreviewDialog,
-    words,
 };
 use crate::{
     memo::Memo,
-    pages::{goals::words::refused_new, shared::draft_field::DraftText},
+    pages::{
+        goals::words::refused_new,
+        shared::{draft_field::DraftText, kinds::words},
+    },
     route::Route,
     signal::Signal,
     state::{new_answer::NewAnswer, notebook_store::use_notebook},
-    text::{mentoring, t, tf},
+    text::{mentoring, t, tf, tn},
     widgets::{Button, Card, Icon, TextArea, Tone},
 };
 
@@ -61,7 +63,7 @@ fn Composer(id: RecordId, name: Memo<String>) -> impl IntoView {
                     <AskQuestion with=id />
                 </Card>
                 <ChooseWords with=id />
-                <ChooseStrategies with=id />
+                <ChooseOthers with=id />
             </div>
             <aside class="stack stack-loose" aria-label=t(mentoring::TheFile)>
                 <TheFile id name />
@@ -106,7 +108,7 @@ pub(super) fn in_words(file: &ShareFile) -> String {
     if counts.is_empty() {
         return t(mentoring::NothingChosen).to_owned();
     }
-    counts.into_iter().map(|(kind, count)| words::how_many(kind, count)).collect::<Vec<_>>().join(", ")
+    counts.into_iter().map(|(kind, count)| tn(words(kind).shared, count)).collect::<Vec<_>>().join(", ")
 }
 
 /// A question for the next file.

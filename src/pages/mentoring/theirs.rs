@@ -1,6 +1,10 @@
 //! What one person shares with another, as the other sees it: on the page of who received it, and in the preview of who
 //! sends it.
 
+mod entries;
+mod goals;
+mod words;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,12 +16,12 @@ use waymark_domain::{
     },
 };
 
-use super::{
-    answer::{Answer, answer_to},
-    their_entries::TheirEntries,
-    their_goals::TheirGoals,
-    their_words::{TheirResponses, TheirStrategies},
+use self::{
+    entries::TheirEntries,
+    goals::TheirGoals,
+    words::{TheirResponses, TheirStrategies},
 };
+use super::answer::{Answer, answer_to};
 use crate::{
     memo::Memo,
     text::{mentoring, t},
@@ -60,6 +64,19 @@ pub(super) fn TheirThings(theirs: Memo<Arc<Theirs>>, shown: Shown) -> impl IntoV
         <TheirStrategies strategies=Memo::new(move |_| theirs.with(|theirs| theirs.things.strategies.clone())) shown />
         {general}
     }
+}
+
+/// A field that says something.
+#[component]
+pub(super) fn Said(label: &'static str, words: String) -> impl IntoView {
+    (!words.is_empty()).then(|| {
+        view! {
+            <div class="said">
+                <p class="field-label">{label}</p>
+                <p class="written" dir="auto">{words}</p>
+            </div>
+        }
+    })
 }
 
 /// What is about to be sent, as it will be shown to who receives it.

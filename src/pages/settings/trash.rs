@@ -3,17 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use waymark_domain::{
-    Change, Notebook,
-    kinds::{Kind, titles},
-    record::Record,
-};
+use waymark_domain::{Change, Notebook, kinds::title, record::Record};
 
 use crate::{
     memo::Memo,
+    pages::shared::kinds::words,
     signal::effect,
     state::notebook_store::use_notebook,
-    text::{Text, settings, shell, t, tf, tn},
+    text::{settings, shell, t, tf, tn},
     widgets::{Button, Dialog, Each, Icon, IconButton, Section, Show, Tone, use_announcer},
 };
 
@@ -55,7 +52,7 @@ pub(super) fn Trash() -> impl IntoView {
 fn TrashRow(record: Arc<Record>) -> impl IntoView {
     let (store, announcer) = (use_notebook(), use_announcer());
     let id = record.id();
-    let (kind, title) = (t(kind_of(&record)), title_of(&record));
+    let (kind, title) = (t(words(record.kind()).one), title_of(&record));
     let label = tf(settings::RestoreItem, &[("title", &title)]);
     let restore = move |_| {
         if store.apply(Change::Restore(vec![id])).is_ok() {
@@ -104,24 +101,8 @@ fn EmptyTrash(asking: RwSignal<bool>, trash: Memo<Vec<Arc<Record>>>) -> impl Int
     }
 }
 
-fn kind_of(record: &Record) -> Text {
-    match Kind::of(record.kind()) {
-        Some(Kind::Goal) => settings::KindGoal,
-        Some(Kind::Step) => settings::KindStep,
-        Some(Kind::Rating) => settings::KindRating,
-        Some(Kind::Entry) => settings::KindEntry,
-        Some(Kind::Relationship) => settings::KindPerson,
-        Some(Kind::Feedback | Kind::Suggestion | Kind::Response) => settings::KindWords,
-        Some(Kind::Strategy) => settings::KindStrategy,
-        Some(Kind::Received) => settings::KindReceived,
-        Some(Kind::Profile | Kind::Sent) | None => settings::KindOther,
-    }
-}
-
-/// What a person knows it by.
+/// What a person knows it by, as far as there is room for it.
 fn title_of(record: &Record) -> String {
     const SHOWN: usize = 60;
-    let text = |name: &'static str| record.value(name).and_then(|value| value.as_str());
-    let first = titles(record.kind()).filter_map(text).find(|text| !text.is_empty());
-    first.unwrap_or_default().chars().take(SHOWN).collect()
+    title(record).chars().take(SHOWN).collect()
 }

@@ -5,13 +5,14 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use leptos::prelude::*;
 use waymark_domain::{
-    Change, entry, goal,
+    Change,
     id::RecordId,
     mentoring::{About, Given, Seen, Waiting},
 };
 
 use super::{
     given_moves::{FeedbackMoves, SuggestionMoves},
+    kinds,
     link::Link,
     mentoring_words as words,
     refusal::refusal,
@@ -161,11 +162,7 @@ fn AboutLine(about: About) -> impl IntoView {
     let id = about.id;
     let place = use_notebook().memo(move |notebook| {
         let record = notebook.record(id).filter(|record| record.is_live())?;
-        match record.kind() {
-            goal::KIND => Some(Route::Goal(id.uuid()).href()),
-            entry::KIND => Some(Route::Entry(id.uuid()).href()),
-            _ => None,
-        }
+        (kinds::words(record.kind()).page)(record).map(|page| page.href())
     });
     let title = StoredValue::new(about.title);
     view! {

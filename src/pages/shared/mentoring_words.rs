@@ -3,7 +3,6 @@
 use waymark_domain::{
     day::parse_day,
     field::{Field, Rule},
-    kinds::Kind,
     mentoring::{
         RelationshipStatus, Roles, Since, Standing, feedback::Nature, relationship, response::ResponseStatus,
         strategy::Sort, suggestion::Suggested,
@@ -12,7 +11,7 @@ use waymark_domain::{
 
 use crate::{
     browser::intl,
-    text::{Plural, Text, files, mentoring, t, tn},
+    text::{Text, mentoring, t},
 };
 
 /// What feedback is for.
@@ -101,24 +100,6 @@ pub const fn since(since: Since) -> Text {
         Since::Changed => mentoring::SinceChanged,
         Since::NotShared => mentoring::SinceNotShared,
     }
-}
-
-/// `2 goals`
-pub fn how_many(kind: &str, count: usize) -> String {
-    let words: Plural = match Kind::of(kind) {
-        Some(Kind::Goal) => files::Goals,
-        Some(Kind::Entry) => files::Entries,
-        Some(Kind::Strategy) => mentoring::Strategies,
-        Some(Kind::Feedback) => mentoring::Feedbacks,
-        Some(Kind::Suggestion) => mentoring::Suggestions,
-        Some(Kind::Rating) => mentoring::Views,
-        Some(Kind::Response) => mentoring::Responses,
-        // None of these leaves on its own.
-        Some(Kind::Profile | Kind::Step | Kind::Relationship | Kind::Sent | Kind::Received) | None => {
-            files::Others
-        }
-    };
-    tn(words, count)
 }
 
 /// The first line of a text, cut with an ellipsis where it is long.

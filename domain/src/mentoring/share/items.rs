@@ -1,13 +1,6 @@
 //! Everything that one file brings, and everything that a person shares, list by list. Whoever goes through all lists does it
 //! by one of the ways here.
 
-use crate::kinds::entry::SharedEntry;
-use crate::kinds::feedback::SharedFeedback;
-use crate::kinds::goal::SharedGoal;
-use crate::kinds::rating::SharedView;
-use crate::kinds::response::SharedResponse;
-use crate::kinds::strategy::SharedStrategy;
-use crate::kinds::suggestion::SharedSuggestion;
 use crate::mentoring::theirs::{Copied, Standing};
 use crate::shared::{Composite, Item, Listed, Members, Place, Said};
 
@@ -85,22 +78,7 @@ macro_rules! lists {
     (@count $($list:ident)*) => { [$(stringify!($list)),*].len() };
 }
 
-lists! {
-    /// Goals.
-    goals: SharedGoal,
-    /// Journal entries.
-    entries: SharedEntry,
-    /// Strategies and resources.
-    strategies: SharedStrategy,
-    /// Feedback, questions, thanks.
-    feedback: SharedFeedback,
-    /// Suggestions.
-    suggestions: SharedSuggestion,
-    /// How the sender sees the recipient's goals.
-    views: SharedView,
-    /// Responses to what the recipient gave.
-    responses: SharedResponse,
-}
+crate::kinds::shared_lists!(lists);
 
 impl Items {
     /// All of them, kind by kind.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use waymark_domain::file::SetAside;
 
 use crate::{
-    pages::files::sentences,
+    pages::{files::sentences, shared::kinds::words},
     signal::Signal,
     state::planning::Planner,
     text::{files, tn},
@@ -20,7 +20,7 @@ pub(super) fn CountList(planner: Planner) -> impl IntoView {
     view! {
         <ul class="stack stack-tight import-counts">
             {move || planner.read(|preview| preview.counts.iter().map(|(kind, counts)| {
-                let (total, parts) = (sentences::how_many(kind, counts.total()), sentences::parts(*counts));
+                let (total, parts) = (tn(words(kind).kept, counts.total()), sentences::parts(*counts));
                 view! {
                     <li>
                         <strong>{total}</strong>

@@ -10,16 +10,19 @@ use waymark_domain::{
 };
 
 use super::{
-    answer::{Answer, answer_to},
-    copied::{self, RemoveCopy, StandingChip, remove_copy},
-    their_goals::Said,
-    theirs::Shown,
-    words,
+    super::{
+        answer::{Answer, answer_to},
+        copied::{self, RemoveCopy, StandingChip, remove_copy},
+    },
+    Said, Shown,
 };
 use crate::{
     browser::intl,
     memo::Memo,
-    pages::journal::{parts::words_of, self_check},
+    pages::{
+        journal::{parts::words_of, self_check},
+        shared::mentoring_words as words,
+    },
     text::{mentoring, t, tf},
     widgets::{Chip, ChipList, Gap, Section, Show, VirtualList},
 };

@@ -7,13 +7,12 @@ use waymark_domain::mentoring::{
 };
 
 use super::{
-    copied::{self, RemoveCopy, StandingChip, remove_copy},
-    theirs::Shown,
-    words,
+    super::copied::{self, RemoveCopy, StandingChip, remove_copy},
+    Shown,
 };
 use crate::{
     memo::Memo,
-    pages::shared::{link::Link, refusal::refusal},
+    pages::shared::{link::Link, mentoring_words as words, refusal::refusal},
     state::notebook_store::use_notebook,
     text::{mentoring, t, tf},
     widgets::{Button, Chip, ChipTone, Gap, Icon, Section, Show, VirtualList, use_toasts},

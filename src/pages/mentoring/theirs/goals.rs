@@ -12,9 +12,11 @@ use waymark_domain::{
 };
 
 use super::{
-    answer::{Answer, answer_to},
-    copied::{self, RemoveCopy, StandingChip, remove_copy},
-    theirs::Shown,
+    super::{
+        answer::{Answer, answer_to},
+        copied::{self, RemoveCopy, StandingChip, remove_copy},
+    },
+    Said, Shown,
 };
 use crate::{
     browser::intl,
@@ -77,19 +79,6 @@ fn TheirGoal(copy: Copied<SharedGoal>, shown: Shown) -> impl IntoView {
             {answer}
         </article>
     }
-}
-
-/// A field that says something.
-#[component]
-pub(super) fn Said(label: &'static str, words: String) -> impl IntoView {
-    (!words.is_empty()).then(|| {
-        view! {
-            <div class="said">
-                <p class="field-label">{label}</p>
-                <p class="written" dir="auto">{words}</p>
-            </div>
-        }
-    })
 }
 
 #[component]
