@@ -5,6 +5,7 @@ mod csp;
 mod dev;
 mod dist;
 mod html;
+mod navigation;
 mod paths;
 mod post_build;
 mod run;

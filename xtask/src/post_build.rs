@@ -8,7 +8,7 @@ use xtask::{languages, service_worker, words};
 
 use crate::csp::{InlineScripts, protect, without_wasm_preload_integrity};
 use crate::html::{attribute, tags};
-use crate::{paths, scripts, split};
+use crate::{navigation, paths, scripts, split};
 
 /// Puts the second part of the app and the words of every language beside the page that Trunk has just
 /// written, the security policy into it, and the service worker, which knows all of these, beside them.
@@ -45,7 +45,8 @@ fn with_languages(html: &str, staging: &Path, published: bool) -> Result<String>
         Ok::<_, Error>(format!("<script>{script}</script>"))
     };
     let choosing = format!("{list}{rescue}{}", script("language.js")?);
-    let html = languages::with_places(html, english)?;
+    let pages = fs::read_to_string(root.join(navigation::PAGES)).context("No pages are declared.")?;
+    let html = languages::with_places(&navigation::with_links(html, &pages)?, english)?;
     let html = instead_of(&html, "languages", &choosing)?;
     let html = instead_of(&html, "before", &script("before.js")?)?;
     let no_script = spoken.iter().map(|language| {

@@ -13,7 +13,6 @@ mod mutants;
 mod scripts;
 mod too_much;
 
-
 use common::letters::{letter, opened, sender};
 use common::mutants::{spoil, spoil_bytes};
 use common::random::{Dice, grown};
