@@ -28,6 +28,7 @@ mod file_name;
 pub mod history;
 pub mod id;
 pub mod journal;
+pub mod json;
 #[cfg_attr(test, macro_use)]
 pub mod kinds;
 pub mod mentoring;

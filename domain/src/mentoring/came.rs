@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use super::received::{self, FILE, HEAD, Received, digests};
 use super::share::{self, Apart, Items, Listed, ListsOf, ShareFile, canonical};
 use crate::id::{PersonId, RecordId};
+use crate::json::object;
 use crate::notebook::Notebook;
 use crate::record::Record;
 use crate::shared::Reader;
@@ -76,8 +77,8 @@ impl<'a> Came<'a> {
     fn read(&mut self, record: &'a Arc<Record>) -> Option<CameFile<'a>> {
         self.items.extend(received::items(record).map(|(digest, json)| (digest.into(), json.into())));
         if let Some(lists) = received::lists(record) {
-            let head: Map<String, Value> = serde_json::from_str(record.text(HEAD)).ok()?;
-            return Some(CameFile { record, head: share::head(&head)?, lists: Cow::Borrowed(lists) });
+            let head = share::head(&object(record.text(HEAD))?)?;
+            return Some(CameFile { record, head, lists: Cow::Borrowed(lists) });
         }
         let apart = Apart::of(&canonical(record.value(FILE.name)?.as_object()?.clone()));
         self.items.extend(apart.items.into_iter().map(|(digest, json)| (digest.into(), json.into())));
@@ -142,7 +143,7 @@ impl<'a> Came<'a> {
 
     fn thing<T: Listed>(&self, digest: &str) -> Option<T> {
         let json = self.items.get(digest)?;
-        T::read(Reader(&serde_json::from_str(json).ok()?)).ok()
+        T::read(Reader(&object(json)?)).ok()
     }
 }
 
