@@ -83,8 +83,8 @@ fn notebook_in(keys: &Map<String, Value>) -> Result<Notebook, FileError> {
         notebook: NotebookId::new(Uuid::nil()),
         me: PersonId::new(Uuid::nil()),
     };
-    let Opened { mut store, mut notebook, contents, .. } =
-        Store::open(kv, nobody, NO_REPLICA).map_err(|error| match error {
+    let Opened { mut store, mut notebook, contents, .. } = <Store>::open(Box::new(kv), nobody, NO_REPLICA)
+        .map_err(|error| match error {
             OpenError::Newer => FileError::Newer,
             OpenError::Storage(_) => FileError::Damaged,
         })?;
