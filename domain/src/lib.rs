@@ -17,6 +17,7 @@
 extern crate waymark_wasm_tests;
 
 pub mod about;
+pub mod by_id;
 pub mod change;
 pub mod combine;
 mod copy;

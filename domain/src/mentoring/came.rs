@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -52,8 +53,18 @@ pub(super) struct Each<T> {
 
 impl<T> Each<T> {
     /// What some of the files hold, file by file, in their order.
-    pub(super) fn of(&self, files: std::ops::Range<usize>) -> impl Iterator<Item = &T> {
-        self.files[files].iter().flatten().map(|place| &self.items[*place])
+    pub(super) fn of(&self, files: Range<usize>) -> impl Iterator<Item = &T> {
+        self.places(files).map(|place| self.at(place))
+    }
+
+    /// The places among all of what some of the files hold.
+    pub(super) fn places(&self, files: Range<usize>) -> impl Iterator<Item = usize> {
+        self.files[files].iter().flatten().copied()
+    }
+
+    /// What has that place.
+    pub(super) fn at(&self, place: usize) -> &T {
+        &self.items[place]
     }
 }
 
