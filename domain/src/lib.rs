@@ -17,6 +17,7 @@
 extern crate waymark_wasm_tests;
 
 pub mod about;
+pub mod by_id;
 pub mod change;
 pub mod combine;
 mod copy;
@@ -28,6 +29,7 @@ mod file_name;
 pub mod history;
 pub mod id;
 pub mod journal;
+pub mod json;
 #[cfg_attr(test, macro_use)]
 pub mod kinds;
 pub mod mentoring;

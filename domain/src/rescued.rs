@@ -2,7 +2,8 @@
 //! Nothing in the notebook gives way to them: they replace at most the text that they continue.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::change::{Change, NewEntry};
 use crate::day::parse_day;
@@ -17,23 +18,23 @@ use crate::record::{Saw, Version};
 pub const KEYS: &str = "rescued:";
 
 /// What stood in one field of the page, as `assets/rescue.js` and `assets/before.js` write it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rescued {
     /// What the field was called.
     pub label: String,
     /// What was in it.
     pub text: String,
     /// The record it belonged to, if to one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<String>,
     /// The field of that record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
     /// The day on which this began an entry, if it did: it was typed before the app was there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<String>,
     /// The question above that entry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     prompt: Option<String>,
 }
 
@@ -50,7 +51,12 @@ pub enum Belongs {
 
 /// Reads what was rescued at one time. Nothing if it is in another form.
 pub fn read(text: &str) -> Option<Vec<Rescued>> {
-    serde_json::from_str(text).ok()
+    list(&serde_json::from_str(text).ok()?)
+}
+
+/// The same, from parsed JSON.
+pub(crate) fn list(value: &Value) -> Option<Vec<Rescued>> {
+    value.as_array()?.iter().map(Rescued::of).collect()
 }
 
 /// The text to keep of what waits for the person.
@@ -59,6 +65,23 @@ pub fn write(rescued: &[Rescued]) -> String {
 }
 
 impl Rescued {
+    /// Part by part: a type to be read as a whole would take a reader of its own in the app.
+    fn of(value: &Value) -> Option<Self> {
+        let text = |name: &str| value.get(name)?.as_str().map(str::to_owned);
+        let optional = |name: &str| match value.get(name) {
+            None | Some(Value::Null) => Some(None),
+            Some(_) => text(name).map(Some),
+        };
+        Some(Self {
+            label: text("label")?,
+            text: text("text")?,
+            record: optional("record")?,
+            field: optional("field")?,
+            day: optional("day")?,
+            prompt: optional("prompt")?,
+        })
+    }
+
     /// Where these words belong in a notebook.
     pub fn belongs(&self, notebook: &Notebook) -> Belongs {
         self.place(notebook).unwrap_or(Belongs::Nowhere)
@@ -202,5 +225,19 @@ mod tests {
         let step = read(r#"[{"label":"Step","text":"Find a pool"}]"#).unwrap();
         assert_eq!(step[0].belongs(&book), Belongs::Nowhere);
         assert_eq!(read(&write(&step)), Some(step));
+    }
+
+    #[test]
+    fn what_is_in_another_form_is_not_read() {
+        let one = |rest: &str| read(&format!(r#"[{{"label":"Step","text":"Find a pool"{rest}}}]"#));
+        assert_eq!(one(r#","record":null,"field":null,"day":null,"prompt":null,"more":[7]"#), one(""));
+        for rest in [r#","record":7"#, r#","field":[]"#, r#","day":true"#, r#","prompt":{}"#] {
+            assert_eq!(one(rest), None, "{rest}");
+        }
+        let lacking = [r#"[{"label":"Step"}]"#, r#"[{"text":"x"}]"#, r#"[{"label":null,"text":"x"}]"#];
+        for text in ["", "null", "{}", "[7]", "[[]]"].into_iter().chain(lacking) {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert_eq!(read("[]"), Some(Vec::new()));
     }
 }

@@ -9,7 +9,6 @@ use super::{durability::Event, log, notebook_store::NotebookStore, snapshots, un
 use crate::browser::{
     database::{Database, Shelf},
     shared_file,
-    storage::AppStorage,
     turns::Turns,
 };
 use crate::signal::effect;
@@ -136,8 +135,7 @@ async fn look_at_storage(store: NotebookStore, what: Erasing) -> Look {
     unpacking::read(store).await;
     let mut look = Look::Clean;
     let mut turns = Turns::begin();
-    let erase =
-        |kept: &mut Store<AppStorage>| store.with_untracked(|notebook| kept.erase_some(notebook, what));
+    let erase = |kept: &mut Store| store.with_untracked(|notebook| kept.erase_some(notebook, what));
     loop {
         match store.keeper().ask(erase) {
             Some(Ok(true)) => look = Look::Removed,

@@ -13,7 +13,6 @@ use waymark_domain::{
 use super::{keeper::fresh_u32, live, notebook_store::NotebookStore, snapshots};
 use crate::browser::{
     stamp_source::{StampSource, fresh_identity},
-    storage::AppStorage,
     turns::Turns,
 };
 
@@ -113,7 +112,7 @@ impl NotebookStore {
             snapshots::take().await;
         }
         let is_own = after.id() == before.id();
-        let begin = |kept: &mut Store<AppStorage>| {
+        let begin = |kept: &mut Store| {
             if is_own {
                 kept.begin_import(&after, &touched.records)
             } else {
@@ -130,7 +129,7 @@ impl NotebookStore {
             self.keeper().ask(|kept| kept.abandon(&writing));
             return Err(ImportError::OutOfDate);
         }
-        let finish = |kept: &mut Store<AppStorage>| {
+        let finish = |kept: &mut Store| {
             if is_own {
                 kept.finish_import(&after, &touched.records, writing)
             } else {

@@ -14,14 +14,14 @@ use super::save_status::NotSaved;
 use crate::browser::{
     locks::{self, Held},
     stamp_source::{fresh_identity, fresh_u64},
-    storage::{self, AppStorage},
+    storage,
 };
 
 /// A handle to what keeps the notebook. Copy it around freely.
 #[derive(Clone, Copy, Debug)]
 pub struct Keeper {
     /// Nothing where the notebook lives in memory only.
-    store: StoredValue<Option<Store<AppStorage>>, LocalStorage>,
+    store: StoredValue<Option<Store>, LocalStorage>,
     so_far: StoredValue<SoFar, LocalStorage>,
     safety: Safety,
     unreadable: RwSignal<Vec<Unreadable>>,
@@ -63,7 +63,8 @@ impl Keeper {
 
     fn open_as(self, replica: ReplicaId) -> Notebook {
         let new = fresh();
-        let opened = storage::open().map_err(OpenError::from).and_then(|kv| Store::open(kv, new, replica));
+        let opened = storage::open().map_err(OpenError::from);
+        let opened = opened.and_then(|kv| <Store>::open(Box::new(kv), new, replica));
         match opened {
             Ok(Opened { store, notebook, settled, .. }) => {
                 self.unreadable.set(store.unreadable().to_vec());
@@ -151,13 +152,13 @@ impl Keeper {
     /// Stores what was touched, and all that was refused before. Says whether this is still our notebook.
     #[must_use]
     pub(super) fn save(self, notebook: &Notebook, touched: &[RecordId]) -> bool {
-        let save = |store: &mut Store<AppStorage>| store.save(notebook, touched.iter().copied());
+        let save = |store: &mut Store| store.save(notebook, touched.iter().copied());
         self.ask(save).is_none_or(|outcome| self.settle(outcome))
     }
 
     /// Asks the store, where there is one: the only way to it, so that nothing it wrote is kept from the log.
-    pub(super) fn ask<R>(self, ask: impl FnOnce(&mut Store<AppStorage>) -> R) -> Option<R> {
-        let ask = |store: &mut Store<AppStorage>| (ask(store), store.has_news());
+    pub(super) fn ask<R>(self, ask: impl FnOnce(&mut Store) -> R) -> Option<R> {
+        let ask = |store: &mut Store| (ask(store), store.has_news());
         let (answer, has_news) = self.store.try_update_value(|store| store.as_mut().map(ask)).flatten()?;
         if has_news {
             self.safety.happened(Event::News);

@@ -23,7 +23,6 @@ use super::{
 use crate::browser::{
     clock,
     database::{Database, Shelf},
-    storage::AppStorage,
 };
 use crate::signal::effect;
 
@@ -169,7 +168,7 @@ fn recover_epoch(store: NotebookStore, entries: &Entries) {
 /// Joins what the storage lost when the browser was last closed in haste.
 async fn recover(store: NotebookStore, entries: Entries) {
     unpacking::read(store).await;
-    let begin = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
+    let begin = |kept: &mut Store, notebook: &mut Notebook| {
         kept.tell_what_is_missing(notebook, &entries, recently())?;
         kept.begin_recovery(entries)
     };

@@ -102,7 +102,7 @@ impl Snapshot {
     pub fn notebook(&self) -> Option<Notebook> {
         let memory = Memory::default();
         self.texts.iter().try_for_each(|(name, text)| memory.set(name, text)).ok()?;
-        let mut opened = Store::open(memory, fresh(), ReplicaId(0)).ok()?;
+        let mut opened = <Store>::open(Box::new(memory), fresh(), ReplicaId(0)).ok()?;
         opened.store.read_all(&mut opened.notebook).ok()?;
         Some(opened.notebook)
     }

@@ -15,7 +15,7 @@ use waymark_domain::{
 };
 
 use super::{live, notebook_store::NotebookStore};
-use crate::browser::{stamp_source::StampSource, storage::AppStorage};
+use crate::browser::stamp_source::StampSource;
 
 impl NotebookStore {
     /// Stores what was touched. Where everything was deleted in another tab meanwhile, this one starts over.
@@ -27,7 +27,7 @@ impl NotebookStore {
     }
 
     /// Joins what was heard of other tabs. Says whether this is still our notebook.
-    pub(super) fn take_in(self, join: impl FnOnce(&mut Store<AppStorage>, &mut Notebook) -> Heard) -> bool {
+    pub(super) fn take_in(self, join: impl FnOnce(&mut Store, &mut Notebook) -> Heard) -> bool {
         let heard = self.keeper().ask(|kept| join(kept, &mut self.notebook.write_untracked()));
         let Some(heard) = heard else { return true };
         let changed = self.keeper().heard(heard);
@@ -36,9 +36,7 @@ impl NotebookStore {
 
     /// Folds what gone replicas left; see [`Store::fold`].
     pub(super) fn fold(self, listed: &Listed, living: &BTreeSet<ReplicaId>) -> Option<Folded> {
-        let fold = |kept: &mut Store<AppStorage>| {
-            kept.fold(&mut self.notebook.write_untracked(), listed, living).ok()
-        };
+        let fold = |kept: &mut Store| kept.fold(&mut self.notebook.write_untracked(), listed, living).ok();
         let folded = self.keeper().ask(fold).flatten()?;
         self.tell(&folded.changed);
         Some(folded)

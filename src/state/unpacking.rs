@@ -11,7 +11,7 @@ use waymark_domain::{
 };
 
 use super::notebook_store::NotebookStore;
-use crate::browser::{clock, storage::AppStorage, turns::Turns};
+use crate::browser::{clock, turns::Turns};
 use crate::signal::effect;
 
 /// How long to read before the pages show what was read since, in milliseconds.
@@ -74,7 +74,7 @@ impl NotebookStore {
     /// refuses.
     pub(super) fn change_quietly<R>(
         self,
-        ask: impl FnOnce(&mut Store<AppStorage>, &mut Notebook) -> Result<R, KeyValueError>,
+        ask: impl FnOnce(&mut Store, &mut Notebook) -> Result<R, KeyValueError>,
     ) -> Option<R> {
         self.keeper().ask(|kept| ask(kept, &mut self.notebook.write_untracked()).ok()).flatten()
     }
@@ -82,9 +82,7 @@ impl NotebookStore {
 
 /// Packs what there is to pack. One tab at a time, as with folding.
 pub(super) async fn pack(store: NotebookStore, listed: &Listed, living: &BTreeSet<ReplicaId>, need: Need) {
-    let plan = |kept: &mut Store<AppStorage>, notebook: &mut Notebook| {
-        kept.plan_packing(notebook, listed, living, need)
-    };
+    let plan = |kept: &mut Store, notebook: &mut Notebook| kept.plan_packing(notebook, listed, living, need);
     let Some(mut packing) = store.change_quietly(plan) else { return };
     let mut turns = Turns::begin();
     while pack_some(store, &mut packing) {

@@ -181,8 +181,10 @@ impl<'a> Edit<'a> {
     /// Brings in copies of records that were lost; what refers to a lost record then refers to its copy.
     pub(crate) fn bring_again(&mut self, lost: &[Record]) {
         let me = self.notebook.me();
-        let ids = lost.iter().map(|record| (record.id(), free_id(self.notebook, record.id()))).collect();
-        let copying = Copying { ids, from: me, to: me, replica: self.stamp.replica() };
+        let mut copying = Copying { ids: BTreeMap::new(), from: me, to: me, replica: self.stamp.replica() };
+        // One by one, as elsewhere: collecting would bring a sort of ids into the app.
+        let copies = lost.iter().map(|record| (record.id(), free_id(self.notebook, record.id())));
+        copying.ids.extend(copies);
         for record in lost {
             let copy = copying.copy(record);
             if self.notebook.record(copy.id()).is_none() {

@@ -34,8 +34,7 @@ const LABEL_MAX: usize = 100;
 pub(super) fn read(file: &Map<String, Value>) -> Result<Incoming, FileError> {
     let keys = file.get("keys").and_then(Value::as_object).ok_or(FileError::Damaged)?;
     let day = file.get("day").and_then(Value::as_str).and_then(parse_day).ok_or(FileError::Damaged)?;
-    let texts = file.get("texts").cloned().unwrap_or_default();
-    let mut texts: Vec<Rescued> = serde_json::from_value(texts).map_err(|_| FileError::Damaged)?;
+    let mut texts = file.get("texts").and_then(rescued::list).ok_or(FileError::Damaged)?;
     texts.extend(kept_in(keys));
     if !keys.keys().any(|name| is_of_a_notebook(name)) {
         return words_alone(&texts, day).map(Incoming::Diary);
@@ -84,8 +83,8 @@ fn notebook_in(keys: &Map<String, Value>) -> Result<Notebook, FileError> {
         notebook: NotebookId::new(Uuid::nil()),
         me: PersonId::new(Uuid::nil()),
     };
-    let Opened { mut store, mut notebook, contents, .. } =
-        Store::open(kv, nobody, NO_REPLICA).map_err(|error| match error {
+    let Opened { mut store, mut notebook, contents, .. } = <Store>::open(Box::new(kv), nobody, NO_REPLICA)
+        .map_err(|error| match error {
             OpenError::Newer => FileError::Newer,
             OpenError::Storage(_) => FileError::Damaged,
         })?;

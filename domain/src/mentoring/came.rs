@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use super::received::{self, FILE, HEAD, Received, digests};
 use super::share::{self, Apart, Items, Listed, ListsOf, ShareFile, canonical};
 use crate::id::{PersonId, RecordId};
+use crate::json::object;
 use crate::notebook::Notebook;
 use crate::record::Record;
 use crate::shared::Reader;
@@ -51,8 +53,18 @@ pub(super) struct Each<T> {
 
 impl<T> Each<T> {
     /// What some of the files hold, file by file, in their order.
-    pub(super) fn of(&self, files: std::ops::Range<usize>) -> impl Iterator<Item = &T> {
-        self.files[files].iter().flatten().map(|place| &self.items[*place])
+    pub(super) fn of(&self, files: Range<usize>) -> impl Iterator<Item = &T> {
+        self.places(files).map(|place| self.at(place))
+    }
+
+    /// The places among all of what some of the files hold.
+    pub(super) fn places(&self, files: Range<usize>) -> impl Iterator<Item = usize> {
+        self.files[files].iter().flatten().copied()
+    }
+
+    /// What has that place.
+    pub(super) fn at(&self, place: usize) -> &T {
+        &self.items[place]
     }
 }
 
@@ -76,8 +88,8 @@ impl<'a> Came<'a> {
     fn read(&mut self, record: &'a Arc<Record>) -> Option<CameFile<'a>> {
         self.items.extend(received::items(record).map(|(digest, json)| (digest.into(), json.into())));
         if let Some(lists) = received::lists(record) {
-            let head: Map<String, Value> = serde_json::from_str(record.text(HEAD)).ok()?;
-            return Some(CameFile { record, head: share::head(&head)?, lists: Cow::Borrowed(lists) });
+            let head = share::head(&object(record.text(HEAD))?)?;
+            return Some(CameFile { record, head, lists: Cow::Borrowed(lists) });
         }
         let apart = Apart::of(&canonical(record.value(FILE.name)?.as_object()?.clone()));
         self.items.extend(apart.items.into_iter().map(|(digest, json)| (digest.into(), json.into())));
@@ -142,7 +154,7 @@ impl<'a> Came<'a> {
 
     fn thing<T: Listed>(&self, digest: &str) -> Option<T> {
         let json = self.items.get(digest)?;
-        T::read(Reader(&serde_json::from_str(json).ok()?)).ok()
+        T::read(Reader(&object(json)?)).ok()
     }
 }
 

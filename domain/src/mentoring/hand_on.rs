@@ -25,8 +25,10 @@ impl Edit<'_> {
         }
         for other in ids {
             let Some(lists) = received::lists(self.record(other)?) else { continue };
-            let wanted: BTreeSet<&str> = lists.values().flat_map(|list| digests(Some(list))).collect();
-            let items = received::items(&going).filter(|(digest, _)| wanted.contains(digest));
+            // One by one, as above: collecting would bring a sort into the app.
+            let mut wanted: BTreeSet<String> = BTreeSet::new();
+            wanted.extend(lists.values().flat_map(|list| digests(Some(list))).map(str::to_owned));
+            let items = received::items(&going).filter(|(digest, _)| wanted.contains(*digest));
             let items: Vec<_> = items.filter(|(digest, _)| held.insert((*digest).to_owned())).collect();
             if let Some((name, text)) = received::part(items.into_iter()) {
                 self.write_named(other, &name, text, &Seen::Now)?;

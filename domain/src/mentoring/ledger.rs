@@ -1,13 +1,11 @@
 //! The ledger: what was in each file that left, and what changed in those things since.
 
-use std::collections::BTreeMap;
-
 use uuid::Uuid;
 
 use super::sent::{Sent, SentItem};
 use super::share::{Item, ShareFile};
 use crate::about::About;
-use crate::id::RecordId;
+use crate::by_id::ById;
 
 /// What happened to a thing since it was sent. The copy that was sent stays with whoever has the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +20,7 @@ pub enum Since {
 
 /// What the next file holds, to hold against what was sent before.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Leaving(BTreeMap<RecordId, String>);
+pub struct Leaving(ById<String>);
 
 /// A digest of an item as it stands in a file: UUID v5 of its JSON under its id.
 fn state_of(item: &dyn Item) -> String {
@@ -44,7 +42,7 @@ impl Leaving {
 
     /// What happened to a thing since it was sent.
     pub fn since(&self, sent: &SentItem) -> Since {
-        match self.0.get(&sent.id) {
+        match self.0.get(sent.id) {
             Some(state) if *state == sent.state => Since::Same,
             Some(_) => Since::Changed,
             None => Since::NotShared,
@@ -53,7 +51,7 @@ impl Leaving {
 }
 
 /// Each thing that was ever sent to a person as it was sent last, from all files, the last one first.
-pub fn sent_last(files: &[Sent]) -> BTreeMap<RecordId, SentItem> {
+pub fn sent_last(files: &[Sent]) -> ById<SentItem> {
     let oldest_first = files.iter().rev().flat_map(Sent::items);
     oldest_first.map(|item| (item.id, item)).collect()
 }

@@ -214,7 +214,7 @@ impl<'a> Reading<'a> {
             let standing = match before.as_ref().map(|before| before.get(&item.id())) {
                 None => Standing::Same,
                 Some(None) => Standing::New,
-                Some(Some(was)) if *was == item => Standing::Same,
+                Some(Some(was)) if each.at(*was) == item => Standing::Same,
                 Some(Some(_)) => Standing::Changed,
             };
             twins.push(copies.len());
@@ -223,15 +223,15 @@ impl<'a> Reading<'a> {
         copies
     }
 
-    /// What stood in the files of the number before the latest; nothing where there is none.
-    fn before<'b, T: Item>(&self, each: &'b Each<T>) -> Option<BTreeMap<RecordId, &'b T>> {
+    /// The places of what stood in the files of the number before the latest; nothing where there is none.
+    fn before<T: Item>(&self, each: &Each<T>) -> Option<BTreeMap<RecordId, usize>> {
         if self.before.is_empty() {
             return None;
         }
-        let mut items = BTreeMap::new();
-        for item in each.of(self.before.clone()) {
-            items.entry(item.id()).or_insert(item);
+        let mut places = BTreeMap::new();
+        for place in each.places(self.before.clone()) {
+            places.entry(each.at(place).id()).or_insert(place);
         }
-        Some(items)
+        Some(places)
     }
 }

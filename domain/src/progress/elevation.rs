@@ -1,12 +1,12 @@
 //! A goal's ratings over time: the elevation profile of its trail.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
+use crate::by_id::ById;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::rating::{self, Rating};
+use crate::sorting::sort_by_key;
 
 /// One rating in the profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,17 +37,14 @@ impl Notebook {
     }
 
     /// The value of each goal's latest rating.
-    pub fn latest_ratings(&self) -> BTreeMap<RecordId, u8> {
+    pub fn latest_ratings(&self) -> ById<u8> {
         let all = self.of_kind(rating::KIND).cloned().map(Rating);
         let valued = all.filter_map(|rating| {
-            Some((rating.goal()?, (rating.on()?, rating.0.begun_at(), rating.id()), rating.value()?))
+            Some(((rating.on()?, rating.0.begun_at(), rating.id()), rating.goal()?, rating.value()?))
         });
-        let mut latest = BTreeMap::new();
-        for (goal, when, value) in valued {
-            let known = latest.entry(goal).or_insert((when, value));
-            *known = (*known).max((when, value));
-        }
-        latest.into_iter().map(|(goal, (_, value))| (goal, value)).collect()
+        let mut valued: Vec<_> = valued.collect();
+        sort_by_key(&mut valued, |(when, ..)| *when);
+        valued.into_iter().map(|(_, goal, value)| (goal, value)).collect()
     }
 
     /// The latest rating of a goal that speaks of `day`.
@@ -74,7 +71,7 @@ mod tests {
     fn ratings_stand_by_day_and_within_a_day_in_the_order_they_were_made() {
         let (mut book, mut stamp) = (notebook(1), TestStamp::new(1));
         let goal = book.apply(Change::AddGoal { title: "Swim".into() }, &mut stamp).unwrap().created.unwrap();
-        assert_eq!((book.latest_ratings().get(&goal), book.climb(goal)), (None, None));
+        assert_eq!((book.latest_ratings().get(goal), book.climb(goal)), (None, None));
         let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
         let mut rate = |book: &mut Notebook, value, on| {
             let change = Change::RateGoal { goal, value, on: day(on), note: format!("{value}") };
@@ -87,7 +84,7 @@ mod tests {
         rate(&mut book, 8, 9);
         let points: Vec<_> = book.elevation(goal).iter().map(|point| (point.on, point.value)).collect();
         assert_eq!(points, [(day(3), 2), (day(9), 7), (day(9), 9), (day(9), 8)]);
-        assert_eq!((book.latest_ratings()[&goal], book.climb(goal)), (8, Some(6)));
+        assert_eq!((book.latest_ratings().get(goal), book.climb(goal)), (Some(&8), Some(6)));
 
         assert_eq!(book.rating_of_day(goal, day(9)).map(|point| point.value), Some(8));
         assert_eq!(book.rating_of_day(goal, day(4)), None);
@@ -96,6 +93,6 @@ mod tests {
         let saw = book.record(nine).unwrap().saw("note");
         let note = Change::Write { id: nine, field: rating::NOTE, value: "wow".into(), saw };
         book.apply(note, &mut stamp).unwrap();
-        assert_eq!(book.latest_ratings()[&goal], 8);
+        assert_eq!(book.latest_ratings().get(goal), Some(&8));
     }
 }

@@ -1,13 +1,10 @@
 //! Which steps come next, which are overdue, and which have rested for long.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::goal::{Goal, GoalStatus};
-use crate::id::RecordId;
 use crate::notebook::Notebook;
-use crate::sorting::{sort_by, sort_by_key};
+use crate::sorting::sort_by_key;
 use crate::stamp::At;
 use crate::step::Step;
 
@@ -81,17 +78,12 @@ impl Notebook {
 
     /// The active goals, the one set first first, each with its open steps in order.
     fn open_plans(&self) -> Vec<(Goal, Vec<Step>)> {
-        let mut plans: BTreeMap<RecordId, Vec<Step>> = BTreeMap::new();
-        for step in self.all_steps().filter(|step| step.status().is_open()) {
-            if let Some(goal) = step.goal() {
-                plans.entry(goal).or_default().push(step);
-            }
-        }
+        let plans = self.plans();
         let mut goals: Vec<_> = self.goals().filter(|goal| goal.status() == GoalStatus::Active).collect();
         sort_by_key(&mut goals, |goal| (goal.set_on(), goal.0.begun_at(), goal.id()));
         let with_steps = goals.into_iter().map(|goal| {
-            let mut steps = plans.remove(&goal.id()).unwrap_or_default();
-            sort_by(&mut steps, |a, b| a.place().cmp(&b.place()));
+            let steps = plans.get(goal.id()).into_iter().flatten();
+            let steps = steps.filter(|step| step.status().is_open()).cloned().collect();
             (goal, steps)
         });
         with_steps.collect()
@@ -104,6 +96,7 @@ mod tests {
 
     use super::*;
     use crate::change::Change;
+    use crate::id::RecordId;
     use crate::record::Saw;
     use crate::stamp::testing::{TestStamp, notebook};
     use crate::step::{self, StepStatus};

@@ -1,7 +1,6 @@
 //! How far along its trail a goal is.
 
-use std::collections::BTreeMap;
-
+use crate::by_id::ById;
 use crate::id::RecordId;
 use crate::notebook::Notebook;
 use crate::sorting::sort_by;
@@ -65,18 +64,16 @@ impl Notebook {
     }
 
     /// The marks of every goal that has steps, in their order.
-    pub fn all_trails(&self) -> BTreeMap<RecordId, Vec<TrailMark>> {
-        let mut plans: BTreeMap<RecordId, Vec<Step>> = BTreeMap::new();
-        for step in self.all_steps() {
-            if let Some(goal) = step.goal() {
-                plans.entry(goal).or_default().push(step);
-            }
-        }
-        let trail = |mut steps: Vec<Step>| {
-            sort_by(&mut steps, |a, b| a.place().cmp(&b.place()));
-            marks(&steps)
-        };
-        plans.into_iter().map(|(goal, steps)| (goal, trail(steps))).collect()
+    pub fn all_trails(&self) -> ById<Vec<TrailMark>> {
+        self.plans().iter().map(|(goal, steps)| (goal, marks(steps))).collect()
+    }
+
+    /// The steps of every goal that has some, in their order.
+    pub(super) fn plans(&self) -> ById<Vec<Step>> {
+        let mut steps: Vec<_> = self.all_steps().filter_map(|step| Some((step.goal()?, step))).collect();
+        sort_by(&mut steps, |(goal, a), (other, b)| goal.cmp(other).then_with(|| a.place().cmp(&b.place())));
+        let plans = steps.chunk_by(|(goal, _), (other, _)| goal == other);
+        plans.map(|plan| (plan[0].0, plan.iter().map(|(_, step)| step.clone()).collect())).collect()
     }
 }
 
@@ -146,7 +143,7 @@ mod tests {
         }
         let all = book.all_trails();
         let of = |goal| book.trail_marks(goal).into_iter().map(|(_, mark)| mark).collect::<Vec<_>>();
-        assert_eq!((all.len(), all[&goals[0]].len(), all[&goals[1]].len()), (2, 4, 2));
-        assert!(all.iter().all(|(goal, marks)| *marks == of(*goal)));
+        assert_eq!(goals.map(|goal| all.get(goal).map(Vec::len)), [Some(4), Some(2), None]);
+        assert!(all.iter().all(|(goal, marks)| *marks == of(goal)));
     }
 }

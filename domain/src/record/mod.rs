@@ -126,14 +126,14 @@ impl Content {
         let empty = Register::default();
         let names =
             self.fields.keys().chain(other.fields.keys().filter(|name| !self.fields.contains_key(*name)));
-        let fields = names
-            .map(|name| {
-                let (mine, theirs) = (self.fields.get(name), other.fields.get(name));
-                let joined = mine.unwrap_or(&empty).join(&self.seen, theirs.unwrap_or(&empty), &other.seen);
-                (name.clone(), joined)
-            })
-            .filter(|(_, register)| !register.versions().is_empty())
-            .collect();
+        let joined = names.map(|name| {
+            let (mine, theirs) = (self.fields.get(name), other.fields.get(name));
+            let joined = mine.unwrap_or(&empty).join(&self.seen, theirs.unwrap_or(&empty), &other.seen);
+            (name.clone(), joined)
+        });
+        // One by one: collecting would bring a sort of fields into the app.
+        let mut fields = BTreeMap::new();
+        fields.extend(joined.filter(|(_, register)| !register.versions().is_empty()));
         Self { seen, fields }
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::version_vector::{Dot, VersionVector};
+use crate::json::compact;
 use crate::sorting::sort_by_key;
 use crate::stamp::At;
 
@@ -89,8 +90,7 @@ impl Register {
 }
 
 fn rank(version: &Version) -> (At, String) {
-    // As everything is written: `Display` would bring a second printer of JSON with it.
-    (version.at, serde_json::to_string(&version.value).unwrap_or_default())
+    (version.at, compact(&version.value))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A value as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,19 @@ impl Default for Said<'_> {
     }
 }
 
+impl From<Said<'_>> for Value {
+    fn from(said: Said) -> Self {
+        match said {
+            Said::Text(text) => text.into(),
+            Said::Number(number) => number.into(),
+            Said::List(values) => values.into_iter().map(Self::from).collect(),
+            Said::Object(members) => {
+                Self::Object(members.into_iter().map(|(name, said)| (name.to_owned(), said.into())).collect())
+            }
+        }
+    }
+}
+
 impl Serialize for Said<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -52,5 +66,25 @@ impl Serialize for Said<'_> {
             Self::List(values) => serializer.collect_seq(values),
             Self::Object(members) => serializer.collect_map(members.iter().map(|(name, said)| (name, said))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_says_what_is_written() {
+        let said = Said::Object(vec![
+            ("title", Said::text("Swim")),
+            ("value", Said::Number(u64::MAX)),
+            (
+                "steps",
+                Said::List(vec![Said::text("Find a pool"), Said::Object(vec![("on", Said::Number(0))])]),
+            ),
+            ("none", Said::List(Vec::new())),
+        ]);
+        let written = serde_json::to_value(&said).unwrap();
+        assert_eq!(Value::from(said), written);
     }
 }

@@ -1,5 +1,7 @@
 //! What a storage must do: texts under names, each operation whole or refused.
 
+use std::ops::Deref;
+
 /// A storage. Its methods take `&self` because every storage is shared with other tabs anyway.
 pub trait KeyValue {
     /// All names in use, in no particular order.
@@ -32,7 +34,8 @@ pub fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-impl<K: KeyValue + ?Sized> KeyValue for &K {
+/// Whatever leads to a storage is one.
+impl<T: Deref<Target: KeyValue>> KeyValue for T {
     fn keys(&self) -> Result<Vec<String>, KeyValueError> {
         (**self).keys()
     }

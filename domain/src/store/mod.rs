@@ -53,9 +53,9 @@ use crate::id::{RecordId, ReplicaId};
 use key::{Key, Writer, identity_of};
 use packs::Pack;
 
-/// One run of the app at its storage.
+/// One run of the app at its storage. The app has one type for all storages, so that all of this is compiled once.
 #[derive(Debug)]
-pub struct Store<K> {
+pub struct Store<K = Box<dyn KeyValue>> {
     kv: K,
     identity: Identity,
     replica: ReplicaId,

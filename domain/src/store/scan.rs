@@ -1,7 +1,5 @@
 //! Reading the copies of records that stand in the storage.
 
-use std::collections::BTreeMap;
-
 use super::identity::Identity;
 use super::key::{Epoch, Key, Writer};
 use super::key_value::{KeyValue, KeyValueError};
@@ -10,6 +8,7 @@ use super::pack::{unpack, writer_of};
 use crate::id::{PersonId, RecordId};
 use crate::notebook::{Joined, Notebook};
 use crate::record::Record;
+use crate::sorting::sort_by_key;
 use crate::wire::{decode_record, encode_record};
 
 /// How often a reading starts over because another tab tidies meanwhile. Each time that tab has moved on.
@@ -143,16 +142,14 @@ impl Scan {
 
     /// The identity to go on with where the stored one is lost: the person is the one who wrote most here.
     pub(super) fn guess(&self, kv: &impl KeyValue, new: Identity) -> Identity {
-        let mut counts: BTreeMap<PersonId, usize> = BTreeMap::new();
-        for copy in &self.copies {
-            *counts.entry(copy.record.by()).or_default() += 1;
-        }
-        for pack in self.packs.iter().filter_map(|key| kv.get(&key.to_string()).ok().flatten()) {
-            if let Some(by) = writer_of(&pack) {
-                *counts.entry(by).or_default() += IN_A_PACK;
-            }
-        }
-        let me = counts.into_iter().max_by_key(|(_, count)| *count).map_or(new.me, |(by, _)| by);
+        let copies = self.copies.iter().map(|copy| (copy.record.by(), 1));
+        let packs = self.packs.iter().filter_map(|key| kv.get(&key.to_string()).ok().flatten());
+        let packs = packs.filter_map(|pack| Some((writer_of(&pack)?, IN_A_PACK)));
+        let mut wrote: Vec<(PersonId, usize)> = copies.chain(packs).collect();
+        sort_by_key(&mut wrote, |(by, _)| *by);
+        let each = wrote.chunk_by(|(by, _), (other, _)| by == other);
+        let counted = each.map(|parts| (parts.iter().map(|(_, count)| count).sum::<usize>(), parts[0].0));
+        let me = counted.max().map_or(new.me, |(_, by)| by);
         Identity { me, epoch: self.epoch.unwrap_or(new.epoch), ..new }
     }
 }

@@ -1,9 +1,7 @@
 //! One goal in the list: its name, how far along its trail it is, how close it feels.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
-use waymark_domain::{Notebook, goal::Goal, id::RecordId, progress::TrailMark};
+use waymark_domain::{Notebook, by_id::ById, goal::Goal, id::RecordId, progress::TrailMark};
 
 use super::words;
 use crate::{
@@ -20,8 +18,8 @@ const MARKERS: usize = 10;
 /// How far along every goal is: worked out once for all rows.
 #[derive(Clone, Copy)]
 pub(super) struct Progress {
-    trails: Memo<BTreeMap<RecordId, Vec<TrailMark>>>,
-    ratings: Memo<BTreeMap<RecordId, u8>>,
+    trails: Memo<ById<Vec<TrailMark>>>,
+    ratings: Memo<ById<u8>>,
 }
 
 impl Progress {
@@ -63,7 +61,7 @@ fn facts(store: NotebookStore, goal: Option<Goal>) -> Option<impl IntoView> {
 #[component]
 fn MiniTrail(id: RecordId, progress: Progress) -> impl IntoView {
     let marks =
-        Memo::new(move |_| progress.trails.with(|trails| trails.get(&id).cloned().unwrap_or_default()));
+        Memo::new(move |_| progress.trails.with(|trails| trails.get(id).cloned().unwrap_or_default()));
     let done = move || words::steps_done(marks.with(|marks| marks.iter().copied().collect()));
     view! {
         {move || marks.with(|marks| (1..=MARKERS).contains(&marks.len()).then(|| markers(marks)))}
@@ -79,7 +77,7 @@ fn markers(marks: &[TrailMark]) -> impl IntoView + use<> {
 
 #[component]
 fn LatestRating(id: RecordId, progress: Progress) -> impl IntoView {
-    let value = Memo::new(move |_| progress.ratings.with(|ratings| ratings.get(&id).copied()));
+    let value = Memo::new(move |_| progress.ratings.with(|ratings| ratings.get(id).copied()));
     move || {
         let value = intl::number(usize::from(value.get()?));
         Some(view! { <span class="push">{tf(goals::AtOfTen, &[("value", &value)])}</span> })

@@ -1,10 +1,9 @@
 //! What can be done with the steps of one trail. Every move is said, and the focus is never lost.
 
-use std::collections::BTreeMap;
-
 use leptos::{ev::PointerEvent, html, prelude::*};
 use waymark_domain::{
     Change, Notebook,
+    by_id::ById,
     id::RecordId,
     progress::{Trail, TrailMark},
     step::{Step, StepStatus},
@@ -27,8 +26,8 @@ pub(super) struct TrailDesk {
     pub(super) store: NotebookStore,
     marks: Memo<Vec<(RecordId, TrailMark)>>,
     /// Where each step is among the others.
-    places: Memo<BTreeMap<RecordId, usize>>,
-    resting: Memo<BTreeMap<RecordId, u64>>,
+    places: Memo<ById<usize>>,
+    resting: Memo<ById<u64>>,
     /// A step whose row stays in the page: one that is moved, or may come back.
     kept: RwSignal<Option<RecordId>>,
     opened: RwSignal<Option<RecordId>>,
@@ -77,7 +76,7 @@ impl TrailDesk {
 
     /// The index of a step among the others.
     pub(super) fn place(self, id: RecordId) -> usize {
-        self.places.with(|places| places.get(&id).copied().unwrap_or_default())
+        self.places.with(|places| places.get(id).copied().unwrap_or_default())
     }
 
     pub(super) fn count(self) -> usize {
@@ -106,7 +105,7 @@ impl TrailDesk {
 
     /// How many weeks a step has rested, if it is three or more.
     pub(super) fn weeks_rested(self, id: RecordId) -> Option<u64> {
-        self.resting.with(|resting| resting.get(&id).copied())
+        self.resting.with(|resting| resting.get(id).copied())
     }
 
     /// Whether everything about a step is unfolded.
@@ -191,7 +190,7 @@ impl TrailDesk {
     }
 }
 
-fn resting(notebook: &Notebook, goal: RecordId) -> BTreeMap<RecordId, u64> {
+fn resting(notebook: &Notebook, goal: RecordId) -> ById<u64> {
     let resting = notebook.resting_steps(clock::now()).into_iter();
     resting.filter(|step| step.goal.id() == goal).map(|step| (step.step.id(), step.weeks)).collect()
 }

@@ -1,10 +1,11 @@
 //! The next file for one person, made once for the whole page: what is counted, previewed and compared with earlier files is
 //! what is saved, byte for byte.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use waymark_domain::{
+    by_id::ById,
     id::RecordId,
     mentoring::{
         Leaving, Outgoing, Since,
@@ -24,7 +25,7 @@ pub(super) struct NextFile {
     outgoing: Memo<Option<Arc<Outgoing>>>,
     leaving: Memo<Leaving>,
     sent: Memo<Vec<Sent>>,
-    sent_last: Memo<BTreeMap<RecordId, SentItem>>,
+    sent_last: Memo<ById<SentItem>>,
 }
 
 impl NextFile {
@@ -80,7 +81,7 @@ impl NextFile {
 
     /// What happened to a thing since it was sent last; nothing where it never was.
     pub(super) fn since_sent(self, id: RecordId) -> Option<Since> {
-        self.sent_last.with(|all| all.get(&id).map(|item| self.since(item)))
+        self.sent_last.with(|all| all.get(id).map(|item| self.since(item)))
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use serde_json::Value;
 use waymark_domain::{
-    Change, Notebook, combine::combine, day::parse_day, field::Field, field::Rule, id::RecordId,
+    Change, Notebook, combine::combine, day::parse_day, field::Field, field::Rule, id::RecordId, json,
 };
 
 use crate::{
@@ -113,7 +113,7 @@ fn in_words(rule: Rule, value: &Value, words: Option<Callback<String, String>>) 
             parse_day(text).map_or_else(|| text.clone(), intl::day_short_with_year)
         }
         (Value::String(text), None) => text.clone(),
-        (other, _) => other.to_string(),
+        (other, _) => json::compact(other),
     }
 }
 

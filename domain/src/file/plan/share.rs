@@ -15,6 +15,7 @@ use crate::edit::ChangeError;
 use crate::edit::{Edit, Seen};
 use crate::file::{OpenedShare, SetAside, Thing, Why};
 use crate::id::{PersonId, RecordId};
+use crate::json::compact;
 use crate::mentoring::received;
 use crate::mentoring::relationship::{self, Relationship, RelationshipStatus};
 use crate::mentoring::share::{Apart, ShareFile};
@@ -217,7 +218,7 @@ fn keep(
     opened: &OpenedShare,
     file: &ShareFile,
 ) -> Result<Recency, ChangeError> {
-    let content = Value::Object(opened.whole.clone()).to_string();
+    let content = compact(&Value::Object(opened.whole.clone()));
     let id = derived(edit.notebook, &[b"received:", with.uuid().as_bytes(), content.as_bytes()]);
     let id = free_id(edit.notebook, id);
     let apart = Apart::of(&opened.whole);
@@ -236,7 +237,7 @@ fn keep(
         edit.set(id, received::WITH, &with.to_string())?;
         let today = edit.stamp.today().to_string();
         edit.set(id, received::ON, &today)?;
-        edit.write(id, received::HEAD, Value::Object(apart.head).to_string().into(), &Seen::Now)?;
+        edit.write(id, received::HEAD, compact(&Value::Object(apart.head)).into(), &Seen::Now)?;
         edit.write(id, received::LISTS, apart.lists.into(), &Seen::Now)?;
     }
     if let Some((name, text)) = part {

@@ -178,7 +178,10 @@ impl Whole {
                 self.members.insert(take(&mut self.name), value);
             }
             (Inside::Object, _) => {
-                self.name = parse(part)?;
+                // It begins with a quotation mark, so it is a text or no JSON.
+                if let Value::String(name) = parse(part)? {
+                    self.name = name;
+                }
                 self.expect = Expect::Colon;
                 return Ok(());
             }

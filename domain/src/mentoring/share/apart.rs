@@ -7,6 +7,8 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use crate::json::compact;
+
 type Object = Map<String, Value>;
 
 /// The one list that belongs to the head: what the sender is to the recipient.
@@ -46,7 +48,7 @@ impl Apart {
     }
 
     fn keep(&mut self, value: &Value) -> String {
-        let text = value.to_string();
+        let text = compact(value);
         let name = digest(&text);
         self.items.entry(name.clone()).or_insert(text);
         name

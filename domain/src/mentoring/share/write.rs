@@ -14,7 +14,7 @@ pub fn write(file: &ShareFile, app: &str) -> String {
 
 /// A share file as it is kept by who opened it.
 pub fn to_value(file: &ShareFile) -> Value {
-    serde_json::to_value(said(file, None)).unwrap_or_default()
+    said(file, None).into()
 }
 
 fn said<'a>(file: &'a ShareFile, app: Option<&'a str>) -> Said<'a> {
