@@ -155,11 +155,10 @@ async fn entries(database: &Database) -> Entries {
 /// Opens again where the storage lost whose notebook it is. Before anything is written: what is logged of a notebook that
 /// was begun since must not stand in the way of the one that was lost.
 fn recover_epoch(store: NotebookStore, entries: &Entries) {
-    let reopens = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, entries));
-    if reopens == Some(true) {
-        let begun = store.with_untracked(Notebook::clone);
+    let along = store.change_quietly(|kept, notebook| kept.recover_epoch(notebook, entries)).flatten();
+    if let Some(along) = along {
         live::start_over(store);
-        let came = store.change_quietly(|_, notebook| Ok(notebook.take_from(&begun))).unwrap_or_default();
+        let came = store.change_quietly(|_, notebook| Ok(notebook.take_from(&along))).unwrap_or_default();
         store.tell(&came);
         store.save(&came);
     }

@@ -29,23 +29,27 @@ pub struct Recovery {
 
 impl<K: KeyValue> Store<K> {
     /// Whether the log knows of a notebook that the storage lost as a whole: of a later epoch, or of another where
-    /// nothing was written in this one before this run of the app. Then it is put back, and the app must open again; what was
-    /// written in this run goes along with [`Notebook::take_from`].
-    pub fn recover_epoch(&mut self, notebook: &Notebook, entries: &Entries) -> Result<bool, KeyValueError> {
+    /// nothing was written in this one before this run of the app. Then it is put back, the app must open again, and what is
+    /// given goes along with [`Notebook::take_from`]: what was written in this run, but nothing of an epoch that is over.
+    pub fn recover_epoch(
+        &mut self,
+        notebook: &Notebook,
+        entries: &Entries,
+    ) -> Result<Option<Notebook>, KeyValueError> {
         let ours = self.identity.epoch;
         let identity = |(name, text): &(String, String)| {
             let identity = Identity::decode(text)?;
             (*name == identity_of(identity.epoch)).then_some(identity)
         };
         let Some(lost) = entries.iter().filter_map(identity).max_by_key(|identity| identity.epoch) else {
-            return Ok(false);
+            return Ok(None);
         };
         // The log is told of every epoch, but not before it has been read.
         let is_new = !entries.iter().any(|(name, _)| *name == identity_of(ours));
         let gives_way = (is_new || notebook.is_untouched()) && self.packs.is_empty();
         let gives_way = gives_way && !lost.epoch.is_before(ours);
         if lost.epoch == ours || !(ours.is_before(lost.epoch) || gives_way) {
-            return Ok(false);
+            return Ok(None);
         }
         let of_lost = |name: &str| epoch_of(name) == Some(lost.epoch) && *name != identity_of(lost.epoch);
         for (name, text) in entries.iter().filter(|(name, _)| of_lost(name)) {
@@ -55,10 +59,11 @@ impl<K: KeyValue> Store<K> {
         }
         lost.write(&self.kv)?;
         // An epoch that was over stays known, for what may come along of it.
-        if !ours.is_before(lost.epoch) {
-            self.kv.remove(&identity_of(ours))?;
+        if ours.is_before(lost.epoch) {
+            return Ok(Some(Notebook::new(notebook.id(), notebook.me())));
         }
-        Ok(true)
+        self.kv.remove(&identity_of(ours))?;
+        Ok(Some(notebook.clone()))
     }
 
     /// What a log holds of this notebook. Read all packs before.
