@@ -13,6 +13,7 @@
   const now = new Date();
   const days = Math.floor((now - now.getTimezoneOffset() * 60_000) / 86_400_000);
   let composed;
+  let seen;
   let database;
   let lines = [];
 
@@ -95,7 +96,15 @@
     writing.objectStore(shelves[0]).put([Date.now(), texts], name);
   };
 
+  // A page that nobody looks at is never painted.
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+      setTimeout(done, 200);
+    });
+
   const keep = () => {
+    seen = painted();
     if (!begun.record) begin();
     const name = `rescued:${begun.record}`;
     const texts = JSON.stringify([{ ...begun, label: field.labels[0].textContent, text: field.value }]);
@@ -113,6 +122,8 @@
 
   // Gives the words to the app, which stands in this place from now on.
   const giveWay = async () => {
+    // The app takes its time to stand here: a letter is seen before.
+    await seen;
     // Until then a keyboard is about to put more than one letter together.
     await composed;
     const { value, selectionStart, selectionEnd } = field;
