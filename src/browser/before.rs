@@ -17,7 +17,7 @@ thread_local! {
 /// What stood in the place to write.
 #[derive(Clone, Debug)]
 pub struct Typed {
-    /// The entry that the words began; nothing where nothing was typed.
+    /// The entry that the words began; nothing where nothing was ever typed.
     pub entry: Option<RecordId>,
     /// The words.
     pub text: String,

@@ -127,9 +127,11 @@ async fn a_number_on_the_screen_has_each_of_the_forms(world: World) {
     world.speaks(Pseudo::Mirrored);
     let ana = world.person("ana").await;
     let app = App::begin_empty(&ana).await;
-    let entry = Journal::open(&app).await.new_entry().await;
+    Journal::open(&app).await.new_entry().await;
     // Under the text stands how many letters there is room for.
-    entry.write(&"x".repeat(TEXT_MAX - 11)).await;
+    app.page().field("Entry").take_focus().await;
+    let paste = "document.execCommand('insertText', false, 'x'.repeat(arguments[0]))";
+    app.page().script(paste, vec![(TEXT_MAX - 11).into()]).await;
     for (letters, left) in [(0, "many·"), (6, "few·"), (3, "two·"), (1, "one·"), (1, "zero·")] {
         keys::go_to_end(app.page()).await;
         keys::type_text(app.page(), &"y".repeat(letters)).await;

@@ -147,7 +147,7 @@ impl Writer {
 
     /// Goes on with what was typed before the app was here.
     fn go_on(self, typed: Typed, field: NodeRef<html::Textarea>) {
-        if typed.entry.is_some() {
+        if !typed.text.trim().is_empty() {
             self.start(typed.entry, typed.text.clone(), &typed.prompt);
         }
         field.on_load(move |field| typed.put_caret(&field));
