@@ -123,10 +123,11 @@ async fn letters_that_are_being_put_together_are_waited_for(world: World) {
     let composing = json!({"text": "にほ", "selectionStart": 2, "selectionEnd": 2});
     before.page().devtools("Input.imeSetComposition", composing).await;
     world.network_is_quick();
-    eventually("the app to be here in all but sight", async || {
-        world.served().iter().any(|request| request.contains("_bg.wasm 200"))
-    })
-    .await;
+    let is_ready = "return Boolean(window.wasmBindings)";
+    eventually("the app", async || before.page().script(is_ready, vec![]).await == true).await;
+    before.page().is_drawn().await;
+    before.page().is_drawn().await;
+    assert!(before.has_a_field().await, "the field goes while letters are put together");
     before.page().devtools("Input.insertText", json!({"text": "日本"})).await;
     let app = before.gives_way().await;
     keys::type_text(app.page(), "!").await;
