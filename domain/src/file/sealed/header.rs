@@ -2,8 +2,7 @@
 
 use argon2::Params;
 use base64ct::{Base64, Encoding as _};
-use serde::Serialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, VERSION, crypt};
 use crate::file::FileError;
@@ -41,18 +40,18 @@ pub(super) struct Recipe {
     pub(super) nonce: [u8; 24],
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Header {
-    format: &'static str,
+    format: String,
     version: u64,
     min_reader: u64,
     kdf: Kdf,
     cipher: Cipher,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Kdf {
-    name: &'static str,
+    name: String,
     version: u64,
     memory_kib: u64,
     passes: u64,
@@ -60,9 +59,9 @@ struct Kdf {
     salt: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct Cipher {
-    name: &'static str,
+    name: String,
     nonce: String,
 }
 
@@ -76,18 +75,18 @@ impl Recipe {
 /// The header as text.
 pub(super) fn write(recipe: &Recipe) -> String {
     let header = Header {
-        format: FORMAT,
+        format: FORMAT.to_owned(),
         version: VERSION,
         min_reader: VERSION,
         kdf: Kdf {
-            name: KDF,
+            name: KDF.to_owned(),
             version: KDF_VERSION,
             memory_kib: recipe.params.m_cost().into(),
             passes: recipe.params.t_cost().into(),
             lanes: recipe.params.p_cost().into(),
             salt: Base64::encode_string(&recipe.salt),
         },
-        cipher: Cipher { name: CIPHER, nonce: Base64::encode_string(&recipe.nonce) },
+        cipher: Cipher { name: CIPHER.to_owned(), nonce: Base64::encode_string(&recipe.nonce) },
     };
     // Serializing strings and numbers into memory cannot fail.
     serde_json::to_string(&header).unwrap_or_default()
@@ -98,42 +97,31 @@ pub(super) fn read(text: &str, version: u64, min_reader: u64) -> Result<Recipe, 
     if text.len() > MAX_HEADER {
         return Err(FileError::Damaged);
     }
-    // Part by part: a type to be read as a whole would take a reader of its own in the app.
-    let header = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
-    let (kdf, cipher) = (part(&header, "kdf")?, part(&header, "cipher")?);
-    let says = (string(&header, "format")?, number(&header, "version")?, number(&header, "min_reader")?);
-    let means = (string(kdf, "name")?, number(kdf, "version")?, string(cipher, "name")?);
-    let costs = (number(kdf, "memory_kib")?, number(kdf, "passes")?, number(kdf, "lanes")?);
-    let (salt, nonce) = (string(kdf, "salt")?, string(cipher, "nonce")?);
+    let header: Header = serde_json::from_str(text).map_err(|_| FileError::Damaged)?;
+    let says = (header.format.as_str(), header.version, header.min_reader);
+    let means = (header.kdf.name.as_str(), header.kdf.version, header.cipher.name.as_str());
     if says != (FORMAT, version, min_reader) || means != (KDF, KDF_VERSION, CIPHER) {
         return Err(FileError::Damaged);
     }
-    Ok(Recipe { params: params(costs)?, salt: bytes(salt)?, nonce: bytes(nonce)? })
+    let params = header.kdf.params()?;
+    Ok(Recipe { params, salt: bytes(&header.kdf.salt)?, nonce: bytes(&header.cipher.nonce)? })
 }
 
-fn part<'a>(whole: &'a Value, name: &str) -> Result<&'a Value, FileError> {
-    whole.get(name).ok_or(FileError::Damaged)
-}
-
-fn string<'a>(whole: &'a Value, name: &str) -> Result<&'a str, FileError> {
-    part(whole, name)?.as_str().ok_or(FileError::Damaged)
-}
-
-fn number(whole: &Value, name: &str) -> Result<u64, FileError> {
-    part(whole, name)?.as_u64().ok_or(FileError::Damaged)
-}
-
-/// What Argon2id takes of memory, passes and lanes, where they are neither too costly nor below what it allows.
-fn params((memory_kib, passes, lanes): (u64, u64, u64)) -> Result<Params, FileError> {
-    let work = memory_kib.saturating_mul(passes);
-    let is_bounded =
-        memory_kib <= MAX_MEMORY_KIB && passes <= MAX_PASSES && lanes <= MAX_LANES && work <= MAX_WORK_KIB;
-    if !is_bounded {
-        return Err(FileError::TooCostly);
+impl Kdf {
+    /// The parameters, where they are neither too costly nor below what Argon2 allows.
+    fn params(&self) -> Result<Params, FileError> {
+        let work = self.memory_kib.saturating_mul(self.passes);
+        let is_bounded = self.memory_kib <= MAX_MEMORY_KIB
+            && self.passes <= MAX_PASSES
+            && self.lanes <= MAX_LANES
+            && work <= MAX_WORK_KIB;
+        if !is_bounded {
+            return Err(FileError::TooCostly);
+        }
+        let small = |number: u64| u32::try_from(number).map_err(|_| FileError::TooCostly);
+        let (memory, passes, lanes) = (small(self.memory_kib)?, small(self.passes)?, small(self.lanes)?);
+        Params::new(memory, passes, lanes, Some(crypt::KEY_BYTES)).map_err(|_| FileError::Damaged)
     }
-    let small = |number: u64| u32::try_from(number).map_err(|_| FileError::TooCostly);
-    Params::new(small(memory_kib)?, small(passes)?, small(lanes)?, Some(crypt::KEY_BYTES))
-        .map_err(|_| FileError::Damaged)
 }
 
 /// Exactly so many bytes, from Base64.
